@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Training.Core.Attendance;
+using Training.Core.Communities;
+using Training.Core.People;
+using Training.Core.Workshops;
+
+namespace Training.Core.Data;
+
+public static class CoreRegistration
+{
+    public static IServiceCollection AddTrainingCore(this IServiceCollection services, IConfiguration configuration, string dataDir)
+    {
+        var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddTrainingDb(database, dataDir);
+
+        services.AddScoped<Database>();
+        services.AddScoped<GroupSeating>();
+        services.AddScoped<PersonRegister>();
+        services.AddScoped<WorkshopPlanner>();
+        services.AddScoped<Registrar>();
+        services.AddScoped<RollCall>();
+
+        return services;
+    }
+
+    private static void AddTrainingDb(this IServiceCollection services, DatabaseOptions database, string dataDir)
+    {
+        if (database.Provider == DatabaseProvider.SqlServer)
+        {
+            services.AddDbContextPool<TrainingDb, SqlServerTrainingDb>(builder => SqlServerTrainingDb.Configure(
+                builder,
+                database.ConnectionString ?? throw new InvalidOperationException("SQL Server needs Database:ConnectionString."),
+                database.MaxBatchSize));
+        }
+        else
+        {
+            services.AddDbContextPool<TrainingDb, SqliteTrainingDb>(builder => SqliteTrainingDb.Configure(
+                builder,
+                database.ConnectionString ?? $"Data Source={Path.Combine(dataDir, SqliteTrainingDb.FileName)}",
+                database.MaxBatchSize));
+        }
+    }
+}

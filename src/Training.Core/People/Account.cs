@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Training.Core.Languages;
+
+namespace Training.Core.People;
+
+/// <summary>A sign-in. Staff have one of their own; a participant's belongs to a <see cref="Person"/>, and many people have none.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public const int NameMaxLength = 120;
+    public const int EmailMaxLength = 160;
+    public const int PasswordMinLength = 12;
+    public const int PasswordMaxLength = 200;
+
+    public required string Name { get; set; }
+
+    public required Role Role { get; set; }
+
+    public Language Language { get; set; } = SupportedLanguages.Default;
+
+    public Guid? PersonId { get; init; }
+
+    public bool IsDisabled { get; private set; }
+
+    public required DateTime CreatedUtc { get; init; }
+
+    public DateTime? LastSignInUtc { get; set; }
+
+    public static Account Create(string name, string email, Role role, Language language, DateTime nowUtc, Guid? personId = null) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Name = name,
+        Email = email,
+        UserName = email,
+        Role = role,
+        Language = language,
+        PersonId = personId,
+        CreatedUtc = nowUtc,
+        LockoutEnabled = true,
+    };
+
+    public void Disable() => IsDisabled = true;
+
+    public void Enable() => IsDisabled = false;
+}
+
+public sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("Accounts");
+        account.Property(a => a.Name).HasMaxLength(Account.NameMaxLength);
+        account.Property(a => a.Email).HasMaxLength(Account.EmailMaxLength);
+        account.Property(a => a.NormalizedEmail).HasMaxLength(Account.EmailMaxLength);
+        account.Property(a => a.UserName).HasMaxLength(Account.EmailMaxLength);
+        account.Property(a => a.NormalizedUserName).HasMaxLength(Account.EmailMaxLength);
+        account.Property(a => a.PhoneNumber).HasMaxLength(Person.PhoneMaxLength);
+        account.Property(a => a.PasswordHash).HasMaxLength(256);
+        account.Property(a => a.SecurityStamp).HasMaxLength(64);
+        account.Property(a => a.ConcurrencyStamp).HasMaxLength(64);
+        account.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+    }
+}

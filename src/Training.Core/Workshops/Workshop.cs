@@ -1,0 +1,378 @@
+using Training.Core.Communities;
+using Training.Core.Data;
+using Training.Core.Languages;
+using Training.Core.People;
+using Training.Core.Programmes;
+
+namespace Training.Core.Workshops;
+
+public enum AnswerOutcome
+{
+    Confirmed,
+    Waiting,
+    Declined,
+    TooLate,
+    NotInvited,
+}
+
+public enum ClosingOutcome
+{
+    Closed,
+    NotOver,
+    RollCallMissing,
+    NotOpen,
+}
+
+public enum CancellationOutcome
+{
+    Cancelled,
+    NotOpen,
+    AttendanceTaken,
+}
+
+/// <summary>
+/// One event: its communities, trainers, sessions and registrations. Times are clock times in the programme's zone; every change a
+/// participant must hear of raises <see cref="Sequence"/>, which is also the calendar entry's.
+/// </summary>
+public sealed class Workshop : IVersioned
+{
+    public const int TitleMaxLength = 120;
+    public const int VenueMaxLength = 160;
+    public const int DirectionsMaxLength = 600;
+    public const int ReasonMaxLength = 300;
+    public const int MostPlaces = 500;
+    public const int DefaultCapacity = 15;
+
+    private readonly List<Session> sessions = [];
+    private readonly List<Registration> registrations = [];
+    private readonly List<WorkshopCommunity> communities = [];
+    private readonly List<WorkshopTrainer> trainers = [];
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid ProgrammeId { get; init; }
+
+    public Programme Programme { get; private set; } = default!;
+
+    public Guid? PhaseId { get; init; }
+
+    public Phase? Phase { get; private set; }
+
+    public required WorkshopKind Kind { get; init; }
+
+    /// <summary>The neutral title, the only one that leaves the house.</summary>
+    public required LocalText Title { get; set; }
+
+    public string? Venue { get; private set; }
+
+    public string? Directions { get; private set; }
+
+    public required int Capacity { get; set; }
+
+    public DateOnly FirstDay { get; private set; }
+
+    public DateOnly LastDay { get; private set; }
+
+    public int SessionCount { get; private set; }
+
+    public int SessionMinutes { get; private set; }
+
+    public DateTime? InvitedUtc { get; private set; }
+
+    public DateTime? ClosedUtc { get; private set; }
+
+    public Guid? ClosedByAccountId { get; private set; }
+
+    public DateTime? CancelledUtc { get; private set; }
+
+    public string? CancellationReason { get; private set; }
+
+    /// <summary>Raised when date, time, place or cancellation changes; starts at 0.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>The <see cref="Version"/> with which this workshop's reminders last agreed; another one means they must be looked at.</summary>
+    public int RemindersVersion { get; private set; } = -1;
+
+    public int Version { get; set; }
+
+    public IReadOnlyList<Session> Sessions => sessions;
+
+    public IReadOnlyList<Registration> Registrations => registrations;
+
+    public IReadOnlyList<WorkshopCommunity> Communities => communities;
+
+    public IReadOnlyList<WorkshopTrainer> Trainers => trainers;
+
+    public bool IsOpen => CancelledUtc is null && ClosedUtc is null;
+
+    public int PlacesTaken => registrations.Count(r => r.Status == RegistrationStatus.Confirmed);
+
+    public bool IsFull => PlacesTaken >= Capacity;
+
+    public DateTime StartsAt => sessions.Min(s => s.StartsAt);
+
+    public DateTime EndsAt => sessions.Max(s => s.EndsAt);
+
+    /// <summary>The state on the board; <paramref name="onRoll"/> people are expected, of whom <paramref name="fullyMarked"/> have every session marked.</summary>
+    public static WorkshopState StateOf(WorkshopStanding standing, DateTime now) => standing switch
+    {
+        { IsCancelled: true } => WorkshopState.Cancelled,
+        { IsClosed: true } => WorkshopState.Closed,
+        _ when now < standing.EndsAt => standing.IsInvited ? WorkshopState.Invited : WorkshopState.Planned,
+        _ when standing.IsFullyMarked => WorkshopState.Held,
+        _ when DateOnly.FromDateTime(now) > DateOnly.FromDateTime(standing.EndsAt) => WorkshopState.Overdue,
+        _ => WorkshopState.Held,
+    };
+
+    public void SetPlace(string? venue, string? directions)
+    {
+        if (Venue != venue || Directions != directions)
+        {
+            Venue = venue;
+            Directions = directions;
+            NoteChange();
+        }
+    }
+
+    /// <summary>Sets the sessions anew. Existing ones keep their identity by number, so that marks on them stay.</summary>
+    public void Schedule(IReadOnlyList<SessionSlot> slots)
+    {
+        var ordered = slots.OrderBy(s => s.Date).ThenBy(s => s.Starts).ToList();
+        var isSame = sessions.Count == ordered.Count
+            && sessions.OrderBy(s => s.Number).Zip(ordered, (s, slot) => new SessionSlot(s.Date, s.Starts, s.Ends) == slot).All(same => same);
+
+        if (isSame)
+        {
+            return;
+        }
+
+        sessions.RemoveAll(s => s.Number > ordered.Count);
+
+        foreach (var (index, slot) in ordered.Index())
+        {
+            var session = sessions.Find(s => s.Number == index + 1);
+
+            if (session is null)
+            {
+                sessions.Add(new Session { Number = index + 1, Date = slot.Date, Starts = slot.Starts, Ends = slot.Ends });
+            }
+            else
+            {
+                (session.Date, session.Starts, session.Ends) = (slot.Date, slot.Starts, slot.Ends);
+            }
+        }
+
+        FirstDay = ordered[0].Date;
+        LastDay = ordered[^1].Date;
+        SessionCount = ordered.Count;
+        SessionMinutes = sessions.Sum(s => s.Minutes);
+        NoteChange();
+    }
+
+    public void SetCommunities(Guid hostId, IEnumerable<Guid> guestIds)
+    {
+        communities.Clear();
+        communities.Add(new WorkshopCommunity { CommunityId = hostId, Part = CommunityPart.Host });
+        communities.AddRange(guestIds.Where(id => id != hostId).Distinct()
+            .Select(id => new WorkshopCommunity { CommunityId = id, Part = CommunityPart.Guest }));
+    }
+
+    public void SetTrainers(IEnumerable<Guid> accountIds)
+    {
+        var wanted = accountIds.ToHashSet();
+        trainers.RemoveAll(t => !wanted.Contains(t.AccountId));
+        trainers.AddRange(wanted.Except(trainers.Select(t => t.AccountId)).Select(id => new WorkshopTrainer { AccountId = id }));
+    }
+
+    /// <summary>Invites everybody who is not yet registered and says how many that were.</summary>
+    public int Invite(IEnumerable<Person> people, DateTime nowUtc)
+    {
+        var known = registrations.Select(r => r.PersonId).ToHashSet();
+        var invited = people.Where(p => known.Add(p.Id)).Select(p => Registration.Invite(p, nowUtc)).ToList();
+        registrations.AddRange(invited);
+        InvitedUtc ??= nowUtc;
+
+        return invited.Count;
+    }
+
+    /// <summary>Adds somebody who came without an invitation: they are in the hall, so they have a place.</summary>
+    public Registration WalkIn(Person person, DateTime nowUtc)
+    {
+        var registration = registrations.Find(r => r.PersonId == person.Id);
+
+        if (registration is null)
+        {
+            registration = Registration.Invite(person, nowUtc);
+            registrations.Add(registration);
+        }
+
+        registration.Status = RegistrationStatus.Confirmed;
+        registration.AnsweredUtc ??= nowUtc;
+
+        return registration;
+    }
+
+    /// <summary>Takes yes or no, until the first session starts. A yes to a full workshop waits; a no frees the place for the first who waits.</summary>
+    public AnswerOutcome Answer(Guid personId, bool comes, DateTime nowUtc, DateTime now)
+    {
+        var registration = registrations.Find(r => r.PersonId == personId);
+
+        if (registration is null || registration.Status == RegistrationStatus.Cancelled)
+        {
+            return AnswerOutcome.NotInvited;
+        }
+
+        if (!IsOpen || now >= StartsAt)
+        {
+            return AnswerOutcome.TooLate;
+        }
+
+        registration.AnsweredUtc = nowUtc;
+
+        return comes ? TakePlace(registration, nowUtc) : GiveUpPlace(registration, nowUtc);
+    }
+
+    /// <summary>Takes a person off the list; the place goes to the first who waits.</summary>
+    public void Withdraw(Guid personId, DateTime nowUtc)
+    {
+        if (registrations.Find(r => r.PersonId == personId) is { } registration)
+        {
+            registration.Status = RegistrationStatus.Cancelled;
+            registration.WaitingSinceUtc = null;
+            Promote(nowUtc);
+        }
+    }
+
+    public void ChangeCapacity(int capacity, DateTime nowUtc)
+    {
+        Capacity = capacity;
+        Promote(nowUtc);
+    }
+
+    public CancellationOutcome Cancel(string reason, DateTime nowUtc)
+    {
+        if (!IsOpen)
+        {
+            return CancellationOutcome.NotOpen;
+        }
+
+        if (registrations.Exists(r => r.MarkedSessions > 0))
+        {
+            return CancellationOutcome.AttendanceTaken;
+        }
+
+        CancelledUtc = nowUtc;
+        CancellationReason = reason;
+        NoteChange();
+
+        return CancellationOutcome.Cancelled;
+    }
+
+    public ClosingOutcome Close(Actor actor, DateTime nowUtc, DateTime now)
+    {
+        if (!IsOpen)
+        {
+            return ClosingOutcome.NotOpen;
+        }
+
+        if (now < EndsAt)
+        {
+            return ClosingOutcome.NotOver;
+        }
+
+        if (!registrations.Exists(r => r.IsOnRoll) || registrations.Exists(r => r.IsOnRoll && r.MarkedSessions < SessionCount))
+        {
+            return ClosingOutcome.RollCallMissing;
+        }
+
+        ClosedUtc = nowUtc;
+        ClosedByAccountId = actor.AccountId;
+
+        return ClosingOutcome.Closed;
+    }
+
+    public void Reopen()
+    {
+        ClosedUtc = null;
+        ClosedByAccountId = null;
+    }
+
+    private AnswerOutcome TakePlace(Registration registration, DateTime nowUtc)
+    {
+        if (registration.Status == RegistrationStatus.Confirmed)
+        {
+            return AnswerOutcome.Confirmed;
+        }
+
+        if (IsFull)
+        {
+            registration.Status = RegistrationStatus.Waiting;
+            registration.WaitingSinceUtc ??= nowUtc;
+
+            return AnswerOutcome.Waiting;
+        }
+
+        registration.Status = RegistrationStatus.Confirmed;
+        registration.WaitingSinceUtc = null;
+
+        return AnswerOutcome.Confirmed;
+    }
+
+    private AnswerOutcome GiveUpPlace(Registration registration, DateTime nowUtc)
+    {
+        registration.Status = RegistrationStatus.Declined;
+        registration.WaitingSinceUtc = null;
+        registration.PromotedUtc = null;
+        Promote(nowUtc);
+
+        return AnswerOutcome.Declined;
+    }
+
+    private void Promote(DateTime nowUtc)
+    {
+        var free = Math.Max(Capacity - PlacesTaken, 0);
+
+        foreach (var registration in registrations
+            .Where(r => r.Status == RegistrationStatus.Waiting)
+            .OrderBy(r => r.WaitingSinceUtc).ThenBy(r => r.Id)
+            .Take(free))
+        {
+            registration.Status = RegistrationStatus.Confirmed;
+            registration.WaitingSinceUtc = null;
+            registration.PromotedUtc = nowUtc;
+        }
+    }
+
+    private void NoteChange()
+    {
+        if (InvitedUtc is not null)
+        {
+            Sequence++;
+        }
+    }
+}
+
+/// <summary>What the board needs to know of a workshop to name its state.</summary>
+public sealed record WorkshopStanding(bool IsCancelled, bool IsClosed, bool IsInvited, DateTime EndsAt, bool IsFullyMarked);
+
+public sealed record SessionSlot(DateOnly Date, TimeOnly Starts, TimeOnly Ends);
+
+public sealed class WorkshopCommunity
+{
+    public Guid WorkshopId { get; private init; }
+
+    public required Guid CommunityId { get; init; }
+
+    public Community Community { get; private set; } = default!;
+
+    public required CommunityPart Part { get; init; }
+}
+
+public sealed class WorkshopTrainer
+{
+    public Guid WorkshopId { get; private init; }
+
+    public required Guid AccountId { get; init; }
+
+    public Account Account { get; private set; } = default!;
+}

@@ -1,0 +1,34 @@
+using Training.Core.Data;
+using Training.Core.People;
+
+namespace Training.Core.Workshops;
+
+public static class WorkshopAccess
+{
+    /// <summary>Every workshop for specialists and administrators; for a trainer those of their communities and those they run; for a participant their own.</summary>
+    public static IQueryable<Workshop> WorkshopsOf(this TrainingDb db, Actor actor) => actor.Role switch
+    {
+        Role.Administrator or Role.Specialist => db.Workshops,
+        Role.Trainer => db.Workshops.Where(w =>
+            w.Trainers.Any(t => t.AccountId == actor.AccountId)
+            || w.Communities.Any(c => db.CommunityTrainers.Any(t => t.CommunityId == c.CommunityId && t.AccountId == actor.AccountId))),
+        _ => db.Workshops.Where(w => w.Registrations.Any(r => r.PersonId == actor.PersonId && r.Status != RegistrationStatus.Cancelled)),
+    };
+
+    /// <summary>
+    /// The registrations whose names the actor may read. A trainer who runs the workshop reads the whole roll; one whose community is
+    /// only a guest reads their own community's part.
+    /// </summary>
+    public static IQueryable<Registration> RegistrationsOf(this TrainingDb db, Actor actor) => actor.Role switch
+    {
+        Role.Specialist => db.Registrations,
+        Role.Trainer => db.Registrations.Where(r =>
+            r.Workshop.Trainers.Any(t => t.AccountId == actor.AccountId)
+            || db.CommunityTrainers.Any(t => t.CommunityId == r.CommunityId && t.AccountId == actor.AccountId)),
+        Role.Participant => db.Registrations.Where(r => r.PersonId == actor.PersonId),
+        _ => db.Registrations.Where(r => false),
+    };
+
+    public static IQueryable<Session> SessionsOf(this TrainingDb db, Actor actor) =>
+        db.Sessions.Where(s => db.WorkshopsOf(actor).Any(w => w.Id == s.WorkshopId));
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Training.Core.Data;
+
+namespace Training.Web.Commands;
+
+/// <summary><c>migrate</c>: brings the database to this version. SQLite needs it never, SQL Server at every deployment.</summary>
+public static class MigrateCommand
+{
+    public static Command Create(WebApplication app)
+    {
+        var command = new Command("migrate", "Brings the database to this version.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(async (_, ct) =>
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Database>().MigrateAsync(ct);
+
+            return 0;
+        });
+
+        return command;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Training.Core.People;
+using Training.Web.Features.Communities;
+
+namespace Training.Web.Features;
+
+/// <summary>Gathers the policies of every feature. Whatever has no policy of its own needs at least a sign-in.</summary>
+public static class FeaturePolicies
+{
+    public static void Add(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        CommunityPolicies.Add(options);
+    }
+
+    public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>
+        options.AddPolicy(policy, builder => builder.RequireRole(roles.Select(role => role.ToString())));
+}

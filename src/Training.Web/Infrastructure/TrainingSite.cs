@@ -1,0 +1,147 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Training.Core.Data;
+using Training.Core.Languages;
+using Training.Core.People;
+using Training.Web.Features;
+
+namespace Training.Web.Infrastructure;
+
+public static class TrainingSite
+{
+    public const string SignInLimit = "sign-in";
+    private const string ApplicationName = "Training";
+
+    public static void AddTraining(this WebApplicationBuilder builder)
+    {
+        var app = builder.Configuration.GetSection(AppOptions.Section).Get<AppOptions>() ?? new AppOptions();
+        var dataDir = Path.GetFullPath(app.DataDir, builder.Environment.ContentRootPath);
+        Directory.CreateDirectory(dataDir);
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptions<AppOptions>().BindConfiguration(AppOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsCheck>();
+        builder.Services.AddSingleton(new DataDirectory(dataDir));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => new LocalClock(
+            services.GetRequiredService<TimeProvider>(),
+            TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<AppOptions>>().Value.TimeZone)));
+
+        builder.Services.AddTrainingCore(builder.Configuration, dataDir);
+        builder.Services.AddSignIn(builder.Environment, dataDir);
+        builder.Services.AddPages();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
+        builder.Services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, app.TrustedProxies));
+    }
+
+    public static void UseTraining(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRequestLanguage();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapControllers();
+    }
+
+    private static void AddSignIn(this IServiceCollection services, IHostEnvironment environment, string dataDir)
+    {
+        services.AddDataProtection()
+            .SetApplicationName(ApplicationName)
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataDir, "keys")));
+
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = Account.PasswordMinLength;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddEntityFrameworkStores<TrainingDb>()
+            .AddClaimsPrincipalFactory<ActorClaims>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.LoginPath = "/sign-in";
+            options.AccessDeniedPath = "/error/403";
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.SlidingExpiration = true;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.Name = environment.IsProduction() ? "__Host-session" : "session";
+            options.Cookie.SecurePolicy = environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Events = new CookieAuthenticationEvents
+            {
+                OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync,
+            };
+        });
+        services.AddAuthorization(FeaturePolicies.Add);
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress ?? IPAddress.None,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddSingleton<IStringLocalizerFactory, PhraseLocalizer>();
+        services.AddScoped(_ => RequestLanguage.Phrases);
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddAntiforgery(options => options.Cookie.Name = "form");
+        services.AddControllersWithViews(mvc =>
+            {
+                mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                mvc.Filters.Add<NotFoundFilter>();
+                mvc.ModelBinderProviders.Insert(0, new ActorBinderProvider());
+                mvc.ModelMetadataDetailsProviders.Add(new DefaultValidationMessages());
+                BindingMessages.Use(mvc.ModelBindingMessageProvider);
+            })
+            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(type))
+            .AddCookieTempDataProvider(options => options.Cookie.Name = "flash");
+    }
+
+    private static void TrustProxies(ForwardedHeadersOptions options, string[] proxies)
+    {
+        options.ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.KnownProxies.Clear();
+
+        foreach (var proxy in proxies)
+        {
+            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        }
+    }
+}
