@@ -31,7 +31,8 @@ public static class KyrgyzHolidays
             "International Women's Day", "Международный женский день", "Аялдардын эл аралык күнү", "Халқаро хотин-қизлар куни"), true),
         (3, 21, new Names("Nooruz", "Нооруз", "Нооруз", "Наврўз"), true),
         (4, 7, new Names(
-            "Day of the People's April Revolution", "День народной Апрельской революции", "Элдик Апрель революциясы күнү", "Халқ Апрель инқилоби куни"), false),
+            "Day of the People's April Revolution", "День народной Апрельской революции",
+            "Элдик Апрель революциясы күнү", "Халқ Апрель инқилоби куни"), false),
         (5, 1, new Names("Labour Day", "Праздник труда", "Эмгек майрамы", "Меҳнат байрами"), true),
         .. Enumerable.Range(2, 3).Select(day => (5, day, mayBreak, true)),
         (5, 5, new Names(
@@ -44,7 +45,7 @@ public static class KyrgyzHolidays
         (11, 8, ancestors, false),
     ];
 
-    // The muftiate announces each Ait a week or two ahead; until then the date is the calculated one and may be a day off.
+    // The muftiate announces each Ait a week or two ahead; until then the date is calculated and can be wrong by a day.
     private static readonly (DateOnly Date, Names Names, bool Confirmed)[] byTheMoon =
     [
         (new DateOnly(2026, 3, 20), orozoAit, true),

@@ -11,7 +11,8 @@ public sealed record SessionTimes(int DayOffset, TimeOnly Starts, TimeOnly Ends)
 
     public static IReadOnlyList<SessionTimes> HalfDays(int days, int sessionsPerDay)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(sessionsPerDay is 1 or 2, true, nameof(sessionsPerDay));
+        ArgumentOutOfRangeException.ThrowIfLessThan(sessionsPerDay, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sessionsPerDay, halves.Length);
 
         return
         [

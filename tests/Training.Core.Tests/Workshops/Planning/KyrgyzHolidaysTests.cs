@@ -38,7 +38,8 @@ public sealed class KyrgyzHolidaysTests
         Assert.All(KyrgyzHolidays.All, holiday =>
         {
             Assert.All(
-                [holiday.English, holiday.Russian, holiday.Kyrgyz, holiday.UzbekCyrillic], name => Assert.False(string.IsNullOrWhiteSpace(name)));
+                [holiday.English, holiday.Russian, holiday.Kyrgyz, holiday.UzbekCyrillic],
+                name => Assert.False(string.IsNullOrWhiteSpace(name)));
             Assert.Equal(-1, holiday.Russian.IndexOfAny([.. kyrgyz, .. uzbek]));
             Assert.Equal(-1, holiday.Kyrgyz.IndexOfAny([.. uzbek]));
             Assert.Equal(-1, holiday.UzbekCyrillic.IndexOfAny([.. kyrgyz, 'ы', 'щ']));

@@ -52,4 +52,10 @@ public sealed class PhasePlanRequestTests
     [Fact]
     public void HalfDays_OneADay_AreMornings()
         => Assert.Equal([0, 1, 2], SessionTimes.HalfDays(days: 3, sessionsPerDay: 1).Select(session => session.DayOffset));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void HalfDays_NeitherOneNorTwoADay_IsRefused(int sessionsPerDay)
+        => Assert.Throws<ArgumentOutOfRangeException>(() => SessionTimes.HalfDays(days: 1, sessionsPerDay));
 }
