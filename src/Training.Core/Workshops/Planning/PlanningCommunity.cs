@@ -1,0 +1,3 @@
+namespace Training.Core.Workshops.Planning;
+
+public sealed record PlanningCommunity(Guid Id, string Oblast, double Latitude, double Longitude);
