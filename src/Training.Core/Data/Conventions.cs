@@ -46,7 +46,7 @@ public static class Conventions
 
     private static void LeaveIdsToCode(IMutableEntityType entity)
     {
-        foreach (var property in entity.FindPrimaryKey()!.Properties.Where(p => p.ClrType == typeof(Guid)))
+        foreach (var property in entity.FindPrimaryKey()?.Properties.Where(p => p.ClrType == typeof(Guid)) ?? [])
         {
             property.ValueGenerated = ValueGenerated.Never;
         }

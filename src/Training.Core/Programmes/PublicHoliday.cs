@@ -24,7 +24,7 @@ public sealed class PublicHolidayMapping : IEntityTypeConfiguration<PublicHolida
     public void Configure(EntityTypeBuilder<PublicHoliday> holiday)
     {
         holiday.ToTable("PublicHolidays");
-        holiday.HasIndex(h => h.Date).IsUnique();
+        holiday.HasIndex(h => h.Date);
         holiday.LocalText(h => h.Name, PublicHoliday.NameMaxLength);
     }
 }

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Training.Core.Data;
+using Training.Core.People;
+using Xunit;
+
+namespace Training.TestKit;
+
+/// <summary>The whole site on a real database, in one process, with a clock the test holds. Share it with IClassFixture.</summary>
+public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string Password = "a long test password";
+
+    private TestDatabase database = default!;
+
+    public TestClock Clock { get; } = new();
+
+    public string DataDir => database.DataDir;
+
+    public TestData Data { get; private set; } = default!;
+
+    public virtual async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        Data = new TestData(database.Open, Clock, Services);
+    }
+
+    public TrainingDb OpenDb() => database.Open();
+
+    /// <summary>A visitor with a cookie jar of their own, not signed in.</summary>
+    public Visitor NewVisitor(string language = "en") => new(this, language);
+
+    /// <summary>A visitor signed in through the form, in a language.</summary>
+    public async Task<Visitor> SignInAsync(Account account, string language = "en")
+    {
+        var visitor = NewVisitor(language);
+        var page = await visitor.GetAsync("/sign-in");
+        await visitor.SubmitAsync(page, "form[action='/sign-in']", new() { ["Email"] = account.Email!, ["Password"] = Password });
+
+        return visitor;
+    }
+
+    public async Task<Visitor> SignInAsync(Role role, params Guid[] communityIds) =>
+        await SignInAsync(await Data.AccountAsync(role, communityIds: communityIds));
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("App:DataDir", database.DataDir);
+        builder.UseSetting("App:SecretKey", "a secret key that only the tests know");
+        builder.UseSetting("Database:Provider", database.Provider.ToString());
+        builder.UseSetting("Database:ConnectionString", database.ConnectionString);
+        builder.UseSetting("Database:MaxBatchSize", TestDatabase.MaxBatchSize?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+        });
+    }
+}
