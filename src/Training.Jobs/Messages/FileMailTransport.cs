@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
 using System.Text;
+using System.Text.RegularExpressions;
 using Training.Core.Messages;
 
 namespace Training.Jobs.Messages;
@@ -9,7 +10,7 @@ namespace Training.Jobs.Messages;
 /// Puts each message as one .eml file into a folder only we may read: what a programme has until it has a mail server.
 /// A message keeps its file: sent again, it replaces the content and not the name.
 /// </summary>
-public sealed class FileMailTransport(string directory, MimeMessageBuilder builder, TimeProvider clock) : IMailTransport
+public sealed partial class FileMailTransport(string directory, MimeMessageBuilder builder, TimeProvider clock) : IMailTransport
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const string StampFormat = "yyyyMMdd-HHmmss";
@@ -63,9 +64,9 @@ public sealed class FileMailTransport(string directory, MimeMessageBuilder build
     {
         // SmtpClient writes a message only into a folder and under a name of its own, so each gets a folder to itself.
         var pickup = Path.Combine(directory, $".{Guid.CreateVersion7()}");
+        CreateDirectory(pickup);
         try
         {
-            CreateDirectory(pickup);
             using var message = builder.Build(envelope);
             using var client = new SmtpClient
             {
@@ -73,7 +74,7 @@ public sealed class FileMailTransport(string directory, MimeMessageBuilder build
                 PickupDirectoryLocation = Path.GetFullPath(pickup),
             };
             await client.SendMailAsync(message, ct);
-            return WithoutPickupHeaders(await File.ReadAllBytesAsync(Directory.GetFiles(pickup).Single(), ct));
+            return Finished(await File.ReadAllBytesAsync(Directory.GetFiles(pickup).Single(), ct));
         }
         finally
         {
@@ -81,15 +82,13 @@ public sealed class FileMailTransport(string directory, MimeMessageBuilder build
         }
     }
 
-    private static byte[] WithoutPickupHeaders(byte[] file)
+    private byte[] Finished(byte[] picked)
     {
-        var rest = file.AsSpan();
-        while (rest.StartsWith("X-Sender:"u8) || rest.StartsWith("X-Receiver:"u8))
-        {
-            rest = rest[(rest.IndexOf("\r\n"u8) + 2)..];
-        }
-
-        return rest.ToArray();
+        var bodyStart = picked.AsSpan().IndexOf("\r\n\r\n"u8) + 2;
+        var header = PickupHeaders().Replace(Encoding.ASCII.GetString(picked, 0, bodyStart), "");
+        var date = clock.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+        header = DateHeader().Replace(header, $"Date: {date}\r\n");
+        return [.. Encoding.ASCII.GetBytes(header), .. picked.AsSpan(bodyStart)];
     }
 
     private static async Task WriteAsync(string path, byte[] content, CancellationToken ct)
@@ -116,4 +115,10 @@ public sealed class FileMailTransport(string directory, MimeMessageBuilder build
             File.Delete(unfinished);
         }
     }
+
+    [GeneratedRegex(@"^X-(Sender|Receiver):.*\r\n([ \t].*\r\n)*", RegexOptions.Multiline)]
+    private static partial Regex PickupHeaders();
+
+    [GeneratedRegex(@"^Date:.*\r\n", RegexOptions.Multiline)]
+    private static partial Regex DateHeader();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -11,7 +10,7 @@ namespace Training.Jobs.Messages;
 /// The one shape of our mail: multipart/alternative of text, HTML and calendar, and the calendar once more as invite.ics for
 /// programs that only look at attachments. Everything is base64, which no relay re-wraps and which keeps the calendar's CRLF.
 /// </summary>
-public sealed class MimeMessageBuilder(IOptions<MailOptions> options, TimeProvider clock)
+public sealed class MimeMessageBuilder(IOptions<MailOptions> options)
 {
     private const string CalendarFileName = "invite.ics";
 
@@ -29,7 +28,6 @@ public sealed class MimeMessageBuilder(IOptions<MailOptions> options, TimeProvid
         };
         message.To.Add(Address(envelope.To, envelope.ToName));
         message.Headers["Message-ID"] = $"<{envelope.MessageId}>";
-        message.Headers["Date"] = clock.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
         message.Headers["Content-Language"] = envelope.Language;
         message.Headers["Auto-Submitted"] = "auto-generated";
         message.AlternateViews.Add(new AlternateView(Content(envelope.HtmlBody), Utf8(MediaTypeNames.Text.Html)));
@@ -41,7 +39,12 @@ public sealed class MimeMessageBuilder(IOptions<MailOptions> options, TimeProvid
         return message;
     }
 
-    private static MailAddress Address(string address, string? name) => new(address, OneLine(name ?? ""), Encoding.UTF8);
+    private static MailAddress Address(string address, string? name)
+    {
+        // MailAddress puts a name of ASCII letters between quotation marks as it is, and such a name could end them.
+        var safeName = OneLine(name ?? "").Replace('"', '\'').Replace('\\', '/');
+        return new MailAddress(address, safeName, Encoding.UTF8);
+    }
 
     private static void AddCalendar(MailMessage message, string calendar, string method)
     {

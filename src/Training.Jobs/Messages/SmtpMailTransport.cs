@@ -41,7 +41,13 @@ public sealed class SmtpMailTransport(IOptions<MailOptions> options, MimeMessage
 
     private static SmtpClient Client(MailOptions settings)
     {
-        var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
+        // The wait for the answer to the content ignores cancellation; only SmtpClient's own timeout ends it.
+        var timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds);
+        var client = new SmtpClient(settings.Host, settings.Port)
+        {
+            EnableSsl = settings.StartTls,
+            Timeout = (int)timeout.TotalMilliseconds,
+        };
         if (settings.User is not null)
         {
             client.Credentials = new NetworkCredential(settings.User, settings.Password);
