@@ -34,7 +34,7 @@ public sealed class SmtpMailTransport(IOptions<MailOptions> options, MimeMessage
         {
             ct.ThrowIfCancellationRequested();
             return timeout.IsCancellationRequested
-                ? MailOutcome.TryAgain($"{settings.Host} did not finish within {settings.TimeoutSeconds} seconds.")
+                ? MailOutcome.TryAgain($"{settings.Host} did not finish within {settings.TimeoutSeconds} s.")
                 : Failure(e, message, signsIn: settings.User is not null);
         }
     }

@@ -68,7 +68,7 @@ public sealed class SmtpMailTransportTests
         var outcome = await TestMail.Smtp(server.Port, options => options.TimeoutSeconds = 1)
             .SendAsync(TestMail.Envelope($"{mood}@training.test"), CancellationToken.None);
 
-        Assert.Equal(MailOutcome.TryAgain("127.0.0.1 did not finish within 1 seconds."), outcome);
+        Assert.Equal(MailOutcome.TryAgain("127.0.0.1 did not finish within 1 s."), outcome);
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(30));
     }
 
@@ -80,7 +80,7 @@ public sealed class SmtpMailTransportTests
         var outcome = await TestMail.Smtp(server.Port, options => options.TimeoutSeconds = 1)
             .SendAsync(TestMail.Envelope(), CancellationToken.None);
 
-        Assert.Equal(MailOutcome.TryAgain("127.0.0.1 did not finish within 1 seconds."), outcome);
+        Assert.Equal(MailOutcome.TryAgain("127.0.0.1 did not finish within 1 s."), outcome);
     }
 
     [PythonFact(SmtpServer.Module)]
