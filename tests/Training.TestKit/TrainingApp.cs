@@ -39,9 +39,9 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var visitor = NewVisitor(language);
         var page = await visitor.GetAsync("/sign-in");
-        await visitor.SubmitAsync(page, "form[action='/sign-in']", new() { ["Email"] = account.Email!, ["Password"] = Password });
+        var home = await visitor.SubmitAsync(page, "form[action='/sign-in']", new() { ["Email"] = account.Email!, ["Password"] = Password });
 
-        return visitor;
+        return home.Path == "/sign-in" ? throw new InvalidOperationException($"{account.Email} could not sign in: {home.Text("main")}") : visitor;
     }
 
     public async Task<Visitor> SignInAsync(Role role, params Guid[] communityIds) =>

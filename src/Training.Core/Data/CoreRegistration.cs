@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Training.Core.Attendance;
 using Training.Core.Communities;
 using Training.Core.People;
+using Training.Core.Reminders;
 using Training.Core.Workshops;
 
 namespace Training.Core.Data;
@@ -22,6 +23,8 @@ public static class CoreRegistration
         services.AddScoped<WorkshopPlanner>();
         services.AddScoped<Registrar>();
         services.AddScoped<RollCall>();
+        services.AddScoped<Audience>();
+        services.AddSingleton<AnswerLinks>();
 
         return services;
     }

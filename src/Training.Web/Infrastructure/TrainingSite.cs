@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -8,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
@@ -30,6 +33,7 @@ public static class TrainingSite
         builder.Services.AddOptions<AppOptions>().BindConfiguration(AppOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsCheck>();
         builder.Services.AddSingleton(new DataDirectory(dataDir));
+        builder.Services.AddSingleton(services => new SecretKey(services.GetRequiredService<IOptions<AppOptions>>().Value.SecretKey));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new LocalClock(
             services.GetRequiredService<TimeProvider>(),
@@ -120,6 +124,7 @@ public static class TrainingSite
         services.AddSingleton<IStringLocalizerFactory, PhraseLocalizer>();
         services.AddScoped(_ => RequestLanguage.Phrases);
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options => options.Cookie.Name = "form");
         services.AddControllersWithViews(mvc =>
