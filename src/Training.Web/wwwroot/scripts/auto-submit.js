@@ -9,7 +9,7 @@
 
     function submit() {
       if (select.value !== shown) {
-        select.form.submit();
+        (select.form.requestSubmit || select.form.submit).call(select.form);
       }
     }
 

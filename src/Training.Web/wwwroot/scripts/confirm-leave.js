@@ -1,17 +1,18 @@
 "use strict";
 
 (function () {
-  document.querySelectorAll("form[data-confirm-leave]").forEach(form => {
-    let unsaved = form.dataset.confirmLeave === "unsaved";
+  const forms = [...document.querySelectorAll("form[data-confirm-leave]")];
 
-    form.addEventListener("input", () => { unsaved = true; });
-    form.addEventListener("reset", () => { unsaved = false; });
-    form.addEventListener("submit", () => { unsaved = false; });
-    window.addEventListener("beforeunload", event => {
-      if (unsaved) {
-        event.preventDefault();
-        event.returnValue = "";
-      }
-    });
+  forms.forEach(form => {
+    form.addEventListener("input", () => { form.dataset.confirmLeave = "unsaved"; });
+    form.addEventListener("reset", () => { form.dataset.confirmLeave = ""; });
+    form.addEventListener("submit", () => { form.dataset.confirmLeave = ""; });
+  });
+
+  window.addEventListener("beforeunload", event => {
+    if (forms.some(form => form.dataset.confirmLeave === "unsaved")) {
+      event.preventDefault();
+      event.returnValue = "";
+    }
   });
 }());
