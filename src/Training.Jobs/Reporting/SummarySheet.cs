@@ -35,7 +35,7 @@ internal static class SummarySheet
     {
         cells.Row(CellStyle.Title, "Summary");
         cells.Row(CellStyle.Text, "People are counted once, however often they came; attendances count every session of every person.");
-        cells.Row(CellStyle.Text, "A session counts when its status is present, late or partial. People and attendances must not be added.");
+        cells.Row(CellStyle.Text, "A session counts when its status is present, late or partial. The two figures must not be added.");
         cells.Blank();
         Write(cells, summary.ByCommunityAndPhase());
         Write(cells, "By sex", "sex", summary.BySex());
@@ -47,8 +47,8 @@ internal static class SummarySheet
     private static void Write(SheetRows cells, CommunityPhaseTable table)
     {
         cells.Row(CellStyle.Heading, "By community and phase");
-        cells.Row(CellStyle.Text, "A person counts once in each line. Whoever came in several phases or communities stands in several lines,");
-        cells.Row(CellStyle.Text, "so people do not add up to a total: the last line says how many were counted again. Attendances do add up.");
+        cells.Row(CellStyle.Text, "A person counts once in each line. Whoever came in several phases or communities has several,");
+        cells.Row(CellStyle.Text, "so people do not add up to a total: the last line says how many were counted again. Attendances do.");
         cells.Columns(Columns);
         var phases = table.Phases.Count;
         for (var i = 0; i < table.Communities.Count; i++)
