@@ -50,6 +50,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
 
+    public DbSet<SignInKey> SignInKeys => Set<SignInKey>();
+
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
     /// <summary>Makes the next save fail when somebody saved this record after <paramref name="version"/> was read.</summary>
