@@ -26,7 +26,7 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        Data = new TestData(database.Open, Clock, Services);
+        Data = new TestData(database.Open, Clock);
     }
 
     public TrainingDb OpenDb() => database.Open();
