@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Core.Attendance;
 using Training.Core.Communities;
+using Training.Core.Demonstration;
 using Training.Core.People;
 using Training.Core.Reminders;
 using Training.Core.Workshops;
@@ -19,11 +20,13 @@ public static class CoreRegistration
 
         services.AddScoped<Database>();
         services.AddScoped<GroupSeating>();
+        services.AddScoped<AccountRegister>();
         services.AddScoped<PersonRegister>();
         services.AddScoped<WorkshopPlanner>();
         services.AddScoped<Registrar>();
         services.AddScoped<RollCall>();
         services.AddScoped<Audience>();
+        services.AddScoped<DemonstrationFilling>();
         services.AddSingleton<AnswerLinks>();
 
         return services;
@@ -35,7 +38,7 @@ public static class CoreRegistration
         {
             services.AddDbContextPool<TrainingDb, SqlServerTrainingDb>(builder => SqlServerTrainingDb.Configure(
                 builder,
-                database.ConnectionString ?? throw new InvalidOperationException("SQL Server needs Database:ConnectionString."),
+                database.ConnectionString ?? throw new RefusedException("SQL Server needs Database:ConnectionString."),
                 database.MaxBatchSize));
         }
         else

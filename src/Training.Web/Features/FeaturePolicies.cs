@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Training.Core.People;
+using Training.Web.Features.Accounts;
+using Training.Web.Features.Activity;
 using Training.Web.Features.Communities;
 
 namespace Training.Web.Features;
@@ -10,6 +12,8 @@ public static class FeaturePolicies
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        AccountPolicies.Add(options);
+        ActivityPolicies.Add(options);
         CommunityPolicies.Add(options);
     }
 

@@ -16,6 +16,8 @@ using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Web.Features;
+using Training.Web.Features.Accounts;
+using Training.Web.Features.SignIn;
 
 namespace Training.Web.Infrastructure;
 
@@ -79,6 +81,8 @@ public static class TrainingSite
         services.AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = "";
+                options.Tokens.PasswordResetTokenProvider = PasswordLinkTokens.Name;
                 options.Password.RequiredLength = Account.PasswordMinLength;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
@@ -90,7 +94,13 @@ public static class TrainingSite
             .AddEntityFrameworkStores<TrainingDb>()
             .AddClaimsPrincipalFactory<ActorClaims>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddPasswordValidator<PasswordRules>()
+            .AddTokenProvider<PasswordLinkTokens>(PasswordLinkTokens.Name);
+        services.AddScoped<PasswordLinks>();
+        services.AddScoped<SetupLinks>();
+        services.AddScoped<AccountLists>();
+        services.AddScoped<SignInCheck>();
+        services.AddScoped<DemoSignIns>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
 
