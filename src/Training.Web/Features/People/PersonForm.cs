@@ -9,6 +9,9 @@ namespace Training.Web.Features.People;
 
 public sealed class PersonForm
 {
+    // With the spaces, hyphens and brackets that are not kept.
+    private const int TypedPhoneMaxLength = 30;
+
     /// <summary>Chosen when the empty form is shown, so that a second press adds nobody twice.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
@@ -44,7 +47,7 @@ public sealed class PersonForm
     public Guid? StakeholderGroupId { get; set; }
 
     [Display(Name = "Phone (optional)")]
-    [StringLength(Person.PhoneMaxLength)]
+    [StringLength(TypedPhoneMaxLength)]
     [DataType(DataType.PhoneNumber)]
     public string? Phone { get; set; }
 
