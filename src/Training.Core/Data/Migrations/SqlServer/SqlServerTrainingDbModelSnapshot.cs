@@ -809,23 +809,23 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                             b1.Property<string>("En")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Ky")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Ru")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Uz")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
                         });
 
                     b.HasKey("Id");
@@ -930,6 +930,8 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.HasIndex("WorkshopId", "PersonId")
                         .IsUnique();
 
+                    b.HasIndex("WorkshopId", "Status", "MarkedSessions", "AttendedMinutes");
+
                     b.ToTable("Registrations", (string)null);
                 });
 
@@ -1004,6 +1006,9 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.Property<Guid?>("PhaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("PlannedCommunityId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1058,7 +1063,9 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("LastDay");
 
-                    b.HasIndex("PhaseId");
+                    b.HasIndex("PhaseId", "PlannedCommunityId")
+                        .IsUnique()
+                        .HasFilter("[PhaseId] IS NOT NULL AND [PlannedCommunityId] IS NOT NULL");
 
                     b.HasIndex("ProgrammeId", "FirstDay");
 
