@@ -8,7 +8,9 @@ public sealed class SensibleDateAttribute : ValidationAttribute
     public const int FirstYear = 2000;
     public const int LastYear = 2100;
 
-    public override bool IsValid(object? value) => value is not DateOnly { Year: < FirstYear or > LastYear };
+    public static bool Accepts(DateOnly? day) => day is not { Year: < FirstYear or > LastYear };
+
+    public override bool IsValid(object? value) => value is not DateOnly day || Accepts(day);
 }
 
 /// <summary>Refuses a day before another one of the same form.</summary>

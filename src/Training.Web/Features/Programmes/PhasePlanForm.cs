@@ -110,10 +110,10 @@ public sealed class PhaseScheduleForm
         return
         [
             .. Rows
-                .Where(r => r.IsIn && r.FirstDay is not null && known.Contains(r.CommunityId))
+                .Where(r => r.IsIn && r.PossibleDay is not null && known.Contains(r.CommunityId))
                 .DistinctBy(r => r.CommunityId)
                 .Select(r => PlannedWorkshop.Starting(
-                    r.FirstDay!.Value,
+                    r.PossibleDay!.Value,
                     Terms.DaysPerWorkshop!.Value,
                     r.CommunityId,
                     [.. r.TrainerIds.OfType<Guid>().Where(id => choices.Trainers.Any(t => t.Id == id)).Distinct()])),
@@ -131,4 +131,6 @@ public sealed class ScheduleRowForm
     public DateOnly? FirstDay { get; set; }
 
     public List<Guid?> TrainerIds { get; set; } = [];
+
+    public DateOnly? PossibleDay => SensibleDateAttribute.Accepts(FirstDay) ? FirstDay : null;
 }
