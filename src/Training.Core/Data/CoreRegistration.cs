@@ -19,9 +19,11 @@ public static class CoreRegistration
         services.AddTrainingDb(database, dataDir);
 
         services.AddScoped<Database>();
+        services.AddScoped<CommunityRegister>();
         services.AddScoped<GroupSeating>();
         services.AddScoped<AccountRegister>();
         services.AddScoped<PersonRegister>();
+        services.AddScoped<StakeholderGroupRegister>();
         services.AddScoped<WorkshopPlanner>();
         services.AddScoped<Registrar>();
         services.AddScoped<RollCall>();

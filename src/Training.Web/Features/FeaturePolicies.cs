@@ -3,6 +3,7 @@ using Training.Core.People;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.Activity;
 using Training.Web.Features.Communities;
+using Training.Web.Features.People;
 
 namespace Training.Web.Features;
 
@@ -15,6 +16,7 @@ public static class FeaturePolicies
         AccountPolicies.Add(options);
         ActivityPolicies.Add(options);
         CommunityPolicies.Add(options);
+        PersonPolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -42,7 +43,7 @@ public static class TrainingSite
             TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<AppOptions>>().Value.TimeZone)));
 
         builder.Services.AddTrainingCore(builder.Configuration, dataDir);
-        builder.Services.AddSignIn(builder.Environment, dataDir);
+        builder.Services.AddSignIn(builder.Environment);
         builder.Services.AddPages();
         builder.Services.AddHealthChecks();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
@@ -72,11 +73,10 @@ public static class TrainingSite
         app.MapControllers();
     }
 
-    private static void AddSignIn(this IServiceCollection services, IHostEnvironment environment, string dataDir)
+    private static void AddSignIn(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddDataProtection()
-            .SetApplicationName(ApplicationName)
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataDir, "keys")));
+        services.AddDataProtection().SetApplicationName(ApplicationName);
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SignInKeySetup>();
 
         services.AddIdentityCore<Account>(options =>
             {
@@ -107,7 +107,6 @@ public static class TrainingSite
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.LoginPath = "/sign-in";
-            options.AccessDeniedPath = "/error/403";
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = true;
             options.Cookie.HttpOnly = true;
@@ -117,6 +116,12 @@ public static class TrainingSite
             options.Events = new CookieAuthenticationEvents
             {
                 OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync,
+                OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+
+                    return Task.CompletedTask;
+                },
             };
         });
         services.AddAuthorization(FeaturePolicies.Add);

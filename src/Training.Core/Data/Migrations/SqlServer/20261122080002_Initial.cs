@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Training.Core.Data.Migrations.Sqlite
+namespace Training.Core.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,8 +15,8 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Donors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -27,11 +27,11 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Oblasts",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    Name_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,17 +42,17 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Programmes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AttendanceShare = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgeBands = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title_En = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Title_Ky = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Title_Ru = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Title_Uz = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AttendanceShare = table.Column<int>(type: "int", nullable: false),
+                    AgeBands = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Title_En = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Title_Ky = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Title_Ru = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Title_Uz = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,13 +63,13 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "PublicHolidays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Name_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,18 +77,31 @@ namespace Training.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StakeholderGroups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,21 +112,21 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Communities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    OblastCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    Latitude = table.Column<double>(type: "REAL", nullable: false),
-                    Longitude = table.Column<double>(type: "REAL", nullable: false),
-                    IsPositionApproximate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameNow_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameNow_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameNow_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameNow_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    OblastCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Latitude = table.Column<double>(type: "float", nullable: false),
+                    Longitude = table.Column<double>(type: "float", nullable: false),
+                    IsPositionApproximate = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    NameNow_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    NameNow_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    NameNow_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    NameNow_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -130,17 +143,17 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Phases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    WorkshopTitle_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    WorkshopTitle_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    WorkshopTitle_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    WorkshopTitle_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    WorkshopTitle_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    WorkshopTitle_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    WorkshopTitle_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    WorkshopTitle_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,8 +170,8 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "ProgrammeDonors",
                 columns: table => new
                 {
-                    DonorsId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    DonorsId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,9 +194,9 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "AdvisoryGroups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -200,18 +213,18 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StakeholderGroupId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Sex = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    BirthYear = table.Column<int>(type: "int", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StakeholderGroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,8 +247,8 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "ProgrammeCommunities",
                 columns: table => new
                 {
-                    CommunitiesId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CommunitiesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -258,10 +271,10 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Seats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AdvisoryGroupId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StakeholderGroupId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Places = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AdvisoryGroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StakeholderGroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -284,28 +297,28 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastSignInUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSignInUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,16 +335,16 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Consents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TermsVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ByGuardian = table.Column<bool>(type: "INTEGER", nullable: false),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WithdrawnUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TermsVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ByGuardian = table.Column<bool>(type: "bit", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -348,12 +361,12 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SeatId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeatId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -376,11 +389,11 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "AccountClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -397,10 +410,10 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -417,10 +430,10 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -437,12 +450,12 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Activity",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Verb = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Verb = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -459,8 +472,8 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "CommunityTrainers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -483,29 +496,29 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Workshops",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Venue = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    Directions = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SessionCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    SessionMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    InvitedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CancelledUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancellationReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    RemindersVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Title_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Title_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Title_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Venue = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Directions = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    SessionCount = table.Column<int>(type: "int", nullable: false),
+                    SessionMinutes = table.Column<int>(type: "int", nullable: false),
+                    InvitedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CancelledUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancellationReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    RemindersVersion = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Title_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Title_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Title_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Title_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,18 +547,18 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StakeholderGroupId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AnsweredUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WaitingSinceUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PromotedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MarkedSessions = table.Column<int>(type: "INTEGER", nullable: false),
-                    AttendedMinutes = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StakeholderGroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WaitingSinceUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PromotedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MarkedSessions = table.Column<int>(type: "int", nullable: false),
+                    AttendedMinutes = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -580,12 +593,12 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Starts = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Ends = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Starts = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Ends = table.Column<TimeOnly>(type: "time", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -602,9 +615,9 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "WorkshopCommunities",
                 columns: table => new
                 {
-                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -627,8 +640,8 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "WorkshopTrainers",
                 columns: table => new
                 {
-                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -651,13 +664,13 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "AttendanceMarks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    MarkedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MarkedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    MarkedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MarkedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,12 +699,12 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "AttendanceRecords",
                 columns: table => new
                 {
-                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    MarkedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MarkedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    MarkedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MarkedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -740,7 +753,8 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activity_AccountId",
@@ -977,6 +991,9 @@ namespace Training.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Registrations");
+
+            migrationBuilder.DropTable(
+                name: "SignInKeys");
 
             migrationBuilder.DropTable(
                 name: "WorkshopCommunities");
