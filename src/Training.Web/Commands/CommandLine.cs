@@ -11,6 +11,8 @@ namespace Training.Web.Commands;
 /// </summary>
 public static class CommandLine
 {
+    private const string UnreadableSetting = "Failed to convert configuration value";
+
     public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build)
     {
         var (settings, words) = SettingArguments.Split(args);
@@ -46,6 +48,7 @@ public static class CommandLine
     private static async Task<int> ServeAsync(WebApplication app, CancellationToken ct)
     {
         await app.PrepareAsync(ct);
+        await app.WelcomeAsync(ct);
         await app.RunAsync(ct);
 
         return 0;
@@ -54,9 +57,19 @@ public static class CommandLine
     /// <summary>What an operator can put right is told in a line; anything else is a bug and keeps its stack trace.</summary>
     private static string? ReasonOf(Exception exception) => exception switch
     {
-        OptionsValidationException options => string.Join(' ', options.Failures),
+        OptionsValidationException options => string.Join(' ', options.Failures.Select(SentenceOf)),
         AggregateException { InnerExceptions: var all } when all.All(e => e is OptionsValidationException) => string.Join(' ', all.Select(ReasonOf)),
+        InvalidOperationException { Message: var message } when message.StartsWith(UnreadableSetting, StringComparison.Ordinal) => message,
         RefusedException or DbException or IOException or UnauthorizedAccessException => exception.Message,
         _ => null,
     };
+
+    /// <summary>Validation by attributes wraps its sentence: DataAnnotation validation failed for 'X' members: 'Y' with the error: 'sentence'.</summary>
+    private static string SentenceOf(string failure)
+    {
+        const string Before = "with the error: '";
+        var start = failure.IndexOf(Before, StringComparison.Ordinal);
+
+        return start < 0 ? failure : failure[(start + Before.Length)..].TrimEnd('.').TrimEnd('\'');
+    }
 }

@@ -20,9 +20,8 @@ public static class CreateAdminCommand
         var command = new Command("create-admin", "Makes an administrator and prints a link for the password.") { name, email, language };
         command.SetAction(async (parsed, ct) =>
         {
-            app.CheckSettings();
+            await app.PrepareAsync(ct);
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(ct);
             var facts = new StaffFacts
             {
                 Name = parsed.GetRequiredValue(name),

@@ -34,9 +34,8 @@ public static class DemoCommand
 
     private static async Task<int> RunAsync(WebApplication app, DateOnly today, CancellationToken ct)
     {
-        app.CheckSettings();
+        await app.PrepareAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(ct);
         var demonstration = scope.ServiceProvider.GetRequiredService<DemonstrationFilling>();
 
         if (!await demonstration.IsPossibleAsync(ct))

@@ -22,12 +22,12 @@ public sealed class AccountLists(TrainingDb db, LocalClock clock, Phrases t)
             accounts = accounts.Where(a => a.NormalizedEmail!.Contains(wanted));
         }
 
-        var paging = Paging.Of(number, await accounts.CountAsync(ct));
+        var pager = Pager.For("/accounts", filter.Values, number, await accounts.CountAsync(ct));
         var rows = filter.Role == Role.Participant
-            ? await Rows(accounts.OrderByDescending(a => a.CreatedUtc).ThenBy(a => a.Id).Skip(paging.Skip).Take(Paging.Size)).ToListAsync(ct)
-            : [.. (await Rows(accounts).ToListAsync(ct)).OrderBy(r => r.Name, ByCulture).Skip(paging.Skip).Take(Paging.Size)];
+            ? await Rows(accounts.OrderByDescending(a => a.CreatedUtc).ThenBy(a => a.Id).Skip(pager.Skipped).Take(Pager.PageSize)).ToListAsync(ct)
+            : [.. (await Rows(accounts).ToListAsync(ct)).OrderBy(r => r.Name, ByCulture).Skip(pager.Skipped).Take(Pager.PageSize)];
 
-        return new AccountsPage([.. rows.Select(Local)], filter, paging);
+        return new AccountsPage([.. rows.Select(Local)], filter, pager);
     }
 
     public async Task<AccountPage> FindAsync(Guid id, Actor actor, CancellationToken ct)

@@ -23,9 +23,12 @@ public sealed record AccountRow(
     public AccountState State => IsDisabled ? AccountState.Disabled : HasPassword ? AccountState.Active : AccountState.NoPassword;
 }
 
-public sealed record AccountFilter(Role? Role, string? Email);
+public sealed record AccountFilter(Role? Role, string? Email)
+{
+    public Dictionary<string, string?> Values => new() { ["role"] = $"{Role}", ["email"] = Email };
+}
 
-public sealed record AccountsPage(IReadOnlyList<AccountRow> Rows, AccountFilter Filter, Paging Paging);
+public sealed record AccountsPage(IReadOnlyList<AccountRow> Rows, AccountFilter Filter, Pager Pager);
 
 public sealed record AccountPage(AccountRow Account, Language Language, DateTime Created, IReadOnlyList<LocalText> Communities, bool IsOwn);
 

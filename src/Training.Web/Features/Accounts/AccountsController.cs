@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Web.Infrastructure;
@@ -66,19 +64,9 @@ public sealed class AccountsController(AccountRegister register, AccountLists li
         }
         else if (outcome == AccountOutcome.OvertakenByAnother)
         {
-            Overtaken(form, await lists.FormAsync(id, actor, ct));
+            form.ShowBeside(await lists.FormAsync(id, actor, ct), ModelState, t);
         }
 
         return View(nameof(Edit), form);
-    }
-
-    /// <summary>Keeps what was typed, tells what stands now, and lets the next try through.</summary>
-    private void Overtaken(StaffForm form, StaffForm present)
-    {
-        var communities = present.Choices.Where(c => present.CommunityIds.Contains(c.Id)).Select(c => t.Of(c.Name)).ToList();
-        string[] now = [present.Name!, t.Of(present.Role!.Value), present.Language!.Value.OwnName(), .. communities];
-        ModelState.AddModelError("", t["Somebody else changed this account meanwhile. It now says: {0}. Save again to replace that.", string.Join(" · ", now)]);
-        ModelState.Remove(nameof(form.Stamp));
-        form.Stamp = present.Stamp;
     }
 }

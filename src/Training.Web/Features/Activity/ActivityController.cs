@@ -18,8 +18,8 @@ public sealed class ActivityController(TrainingDb db, LocalClock clock, Phrases 
         var entries = db.Activity
             .Where(e => filter.Verb == null || e.Verb == filter.Verb)
             .Where(e => filter.Account == null || e.AccountId == filter.Account);
-        var paging = Paging.Of(page, await entries.CountAsync(ct));
-        var shown = await entries.OrderByDescending(e => e.AtUtc).ThenBy(e => e.Id).Skip(paging.Skip).Take(Paging.Size).ToListAsync(ct);
+        var pager = Pager.For("/activity", filter.Values, page, await entries.CountAsync(ct));
+        var shown = await entries.OrderByDescending(e => e.AtUtc).ThenBy(e => e.Id).Skip(pager.Skipped).Take(Pager.PageSize).ToListAsync(ct);
         var links = await RecordLinks.FindAsync(db, shown, actor, ct);
         var names = await NamesAsync(ct);
 
@@ -28,7 +28,7 @@ public sealed class ActivityController(TrainingDb db, LocalClock clock, Phrases 
             await VerbsAsync(ct),
             [.. names.Select(n => new ActivityChoice($"{n.Key}", n.Value)).OrderBy(c => c.Words, StringComparer.Create(t.Culture, ignoreCase: true))],
             filter,
-            paging));
+            pager));
     }
 
     /// <summary>Names of staff; whatever a participant did is a participant's.</summary>
