@@ -90,7 +90,7 @@ public sealed class WorkshopDossiers(TrainingDb db, LocalClock clock)
             HasAnswered = registration.AnsweredUtc is not null,
             PromotedUtc = registration.PromotedUtc,
             ToldSequence = mailed.Concat(phoned).Select(s => (int?)s).Max(),
-            IsOnCallList = own.Exists(r => r.IsOnCallList),
+            MayHaveBeenCalled = own.Exists(r => r is { Channel: Channel.Call, ReleasedUtc: not null }),
             ChangedUtc = own.Find(r => r.Kind == MessageKind.Changed && r.Sequence == sequence)?.CreatedUtc,
         };
     }

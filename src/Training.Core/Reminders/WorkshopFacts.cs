@@ -48,8 +48,8 @@ public sealed record InviteeFacts
     /// <summary>The newest sequence whose facts this person was told, by mail that left or by phone.</summary>
     public int? ToldSequence { get; init; }
 
-    /// <summary>They stand on the call list, so somebody may have called without noting it.</summary>
-    public bool IsOnCallList { get; init; }
+    /// <summary>They stand, or stood, on the call list, so somebody may have called without noting it.</summary>
+    public bool MayHaveBeenCalled { get; init; }
 
     /// <summary>When it was first planned to tell this person of the present sequence's change; null when it was not.</summary>
     public DateTime? ChangedUtc { get; init; }
@@ -65,5 +65,5 @@ public sealed record InviteeFacts
     /// <summary>Whether they know an older state of things than this one.</summary>
     public bool KnowsOlderThan(int sequence) => (ToldSequence ?? (HasAnswered ? 0 : sequence)) < sequence;
 
-    public bool MayKnow => ToldSequence is not null || HasAnswered || IsOnCallList;
+    public bool MayKnow => ToldSequence is not null || HasAnswered || MayHaveBeenCalled;
 }

@@ -132,7 +132,7 @@ public sealed class RandomLivesTests
                 Reconcile();
                 Send(alwaysArrives: true);
                 rows.FindAll(r => r.IsOnCallList).ForEach(Call);
-                KnowingAtTheEnd.AddRange(Facts().People.Where(p => p.Hears && p.ToldSequence is not null).Select(p => p.PersonId));
+                KnowingAtTheEnd.AddRange(Facts().People.Where(p => p.Hears && p.MayKnow).Select(p => p.PersonId));
             }
         }
 
@@ -182,7 +182,7 @@ public sealed class RandomLivesTests
                 ToldSequence = messages.Where(m => m.Message.PersonId == p.PersonId && m.Message.MayHaveArrived).Select(m => m.Message.Sequence)
                     .Concat(rows.Where(r => r.PersonId == p.PersonId && r.State == ReminderState.Told).Select(r => r.Sequence))
                     .Select(s => (int?)s).Max(),
-                IsOnCallList = rows.Exists(r => r.PersonId == p.PersonId && r.IsOnCallList),
+                MayHaveBeenCalled = rows.Exists(r => r.PersonId == p.PersonId && r is { Channel: Channel.Call, ReleasedUtc: not null }),
                 ChangedUtc = rows.Find(r => r.PersonId == p.PersonId && r.Kind == MessageKind.Changed && r.Sequence == workshop.Sequence)?.CreatedUtc,
             })],
         };
