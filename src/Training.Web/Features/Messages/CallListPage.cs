@@ -13,7 +13,11 @@ public sealed record CallListPage(WorkshopLine Workshop, IReadOnlyList<CallRow> 
     public static async Task<CallListPage> ReadAsync(
         TrainingDb db, CallList calls, Guid workshopId, Actor actor, LocalClock clock, Phrases t, CancellationToken ct)
     {
-        await db.WorkshopsOf(actor).Where(w => w.Id == workshopId).Select(w => w.Programme).SingleOrDefaultAsync(ct).OrNotFoundAsync();
+        if (!await db.WorkshopsOf(actor).AnyAsync(w => w.Id == workshopId, ct))
+        {
+            throw new NotFoundException(nameof(Workshop));
+        }
+
         var workshop = (await WorkshopLine.ReadAsync(db, [workshopId], ct))[workshopId];
         var all = (await calls.OfAsync(workshopId, actor, ct))
             .OrderBy(c => c.Invitee.Name, StringComparer.Create(t.Culture, ignoreCase: true))
