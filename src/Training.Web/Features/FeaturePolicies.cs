@@ -5,6 +5,7 @@ using Training.Web.Features.Activity;
 using Training.Web.Features.Communities;
 using Training.Web.Features.People;
 using Training.Web.Features.Programmes;
+using Training.Web.Features.Messages;
 
 namespace Training.Web.Features;
 
@@ -19,6 +20,7 @@ public static class FeaturePolicies
         CommunityPolicies.Add(options);
         PersonPolicies.Add(options);
         ProgrammePolicies.Add(options);
+        MessagePolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>
