@@ -139,7 +139,8 @@ public static class TrainingSite
     private static void AddPages(this IServiceCollection services)
     {
         services.AddSingleton<IStringLocalizerFactory, PhraseLocalizer>();
-        services.AddScoped(_ => RequestLanguage.Phrases);
+        // Transient: sign-in resolves parts of a request before its language is known.
+        services.AddTransient(_ => RequestLanguage.Phrases);
         services.AddScoped<Features.Programmes.ProgrammeChoices>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

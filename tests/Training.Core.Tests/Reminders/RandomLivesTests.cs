@@ -170,7 +170,7 @@ public sealed class RandomLivesTests
 
         private void Call(Reminder row)
         {
-            row.Tell(row.Sequence, new(TrainerId, "", People.Role.Trainer), now);
+            row.Tell(row.Sequence, new(TrainerId, "", Training.Core.People.Role.Trainer), now);
             Said.Add(new(row.Key, row.Kind, row.PersonId!.Value, row.Sequence));
         }
 
