@@ -57,6 +57,20 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
     public void ExpectVersion(IVersioned record, int version) =>
         Entry(record).Property(nameof(IVersioned.Version)).OriginalValue = version;
 
+    /// <summary>Runs the work as one transaction, which a retrying provider may begin again: nothing tracked before it survives.</summary>
+    public virtual Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken ct) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                ChangeTracker.Clear();
+                await using var transaction = await Database.BeginTransactionAsync(token);
+                var result = await work();
+                await transaction.CommitAsync(token);
+
+                return result;
+            },
+            ct);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RaiseVersions();
