@@ -2,7 +2,10 @@ namespace Training.Core.Attendance;
 
 public static class AttendanceStatusRules
 {
-    /// <summary>Whether the person was in the hall for at least a part of the session.</summary>
-    public static bool CountsAsPresent(this AttendanceStatus status) =>
-        status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.Partial;
+    public static bool CountsAsPresent(this AttendanceStatus status) => status switch
+    {
+        AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.Partial => true,
+        AttendanceStatus.Excused or AttendanceStatus.Absent => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "An attendance status this rule does not know."),
+    };
 }

@@ -52,6 +52,7 @@ public sealed class CommunityMapping : IEntityTypeConfiguration<Community>
         community.ToTable("Communities");
         community.LocalText(c => c.Name, Community.NameMaxLength);
         community.LocalText(c => c.NameNow, Community.NameMaxLength);
+        community.Property(c => c.OblastCode).HasMaxLength(Oblast.CodeMaxLength);
         community.HasOne(c => c.Oblast).WithMany().HasForeignKey(c => c.OblastCode);
     }
 }

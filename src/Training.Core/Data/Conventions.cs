@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -7,11 +8,30 @@ namespace Training.Core.Data;
 public static class Conventions
 {
     private const int EnumMaxLength = 24;
+    private const int IdentityKeyMaxLength = 128;
 
     public static void UseTrainingTypes(this ModelConfigurationBuilder conventions)
     {
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumMaxLength);
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    /// <summary>The sign-in library leaves its key columns without a limit, which SQL Server cannot index.</summary>
+    public static void NameIdentityTables(this ModelBuilder builder)
+    {
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
+        builder.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.ToTable("AccountLogins");
+            login.Property(l => l.LoginProvider).HasMaxLength(IdentityKeyMaxLength);
+            login.Property(l => l.ProviderKey).HasMaxLength(IdentityKeyMaxLength);
+        });
+        builder.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.ToTable("AccountTokens");
+            token.Property(t => t.LoginProvider).HasMaxLength(IdentityKeyMaxLength);
+            token.Property(t => t.Name).HasMaxLength(IdentityKeyMaxLength);
+        });
     }
 
     public static void ApplyConventions(this ModelBuilder builder)

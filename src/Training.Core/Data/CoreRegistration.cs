@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Training.Core.Attendance;
 using Training.Core.Communities;
 using Training.Core.People;
+using Training.Core.Programmes;
 using Training.Core.Reminders;
 using Training.Core.Workshops;
 
@@ -20,6 +21,11 @@ public static class CoreRegistration
         services.AddScoped<Database>();
         services.AddScoped<GroupSeating>();
         services.AddScoped<PersonRegister>();
+        services.AddScoped<ProgrammeRegister>();
+        services.AddScoped<PhaseRegister>();
+        services.AddScoped<HolidayRegister>();
+        services.AddScoped<DonorRegister>();
+        services.AddScoped<PhasePlanDesk>();
         services.AddScoped<WorkshopPlanner>();
         services.AddScoped<Registrar>();
         services.AddScoped<RollCall>();

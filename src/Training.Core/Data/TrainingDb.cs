@@ -88,6 +88,7 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.NameIdentityTables();
         builder.ApplyConfigurationsFromAssembly(typeof(TrainingDb).Assembly);
         builder.ApplyConventions();
     }

@@ -37,15 +37,17 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserClaims", (string)null);
+                    b.ToTable("AccountClaims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -58,7 +60,7 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", (string)null);
+                    b.ToTable("AccountLogins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -67,9 +69,11 @@ namespace Training.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
@@ -77,7 +81,7 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", (string)null);
+                    b.ToTable("AccountTokens", (string)null);
                 });
 
             modelBuilder.Entity("ProgrammeCommunities", b =>
@@ -256,6 +260,7 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("OblastCode")
                         .IsRequired()
+                        .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -796,22 +801,22 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                             b1.Property<string>("En")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Ky")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Ru")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Uz")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
                         });
 
@@ -917,6 +922,8 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.HasIndex("WorkshopId", "PersonId")
                         .IsUnique();
 
+                    b.HasIndex("WorkshopId", "Status", "MarkedSessions", "AttendedMinutes");
+
                     b.ToTable("Registrations", (string)null);
                 });
 
@@ -991,6 +998,9 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("PhaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PlannedCommunityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT");
 
@@ -1045,7 +1055,8 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("LastDay");
 
-                    b.HasIndex("PhaseId");
+                    b.HasIndex("PhaseId", "PlannedCommunityId")
+                        .IsUnique();
 
                     b.HasIndex("ProgrammeId", "FirstDay");
 
