@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Core.Attendance;
 using Training.Core.Data;
+using Training.Core.Languages;
 using Training.Core.People;
 using Training.Core.Workshops;
 using Training.TestKit;
@@ -101,10 +102,10 @@ public sealed class WorkshopPlannerTests(TrainingApp app) : IClassFixture<Traini
         var actor = await ActorAsync(Role.Specialist);
         var workshop = await app.Data.WorkshopAsync(invited: [await app.Data.PersonAsync()]);
         var clock = app.Services.GetRequiredService<LocalClock>();
-        var before = WorkshopCalendar.EventsOf(await FindAsync(workshop.Id), Languages.Language.English, clock);
+        var before = WorkshopCalendar.EventsOf(await FindAsync(workshop.Id), Language.English, clock);
 
         await ChangeAsync(workshop.Id, ChangeOf(workshop) with { Sessions = [.. workshop.Sessions.Select(s => s.Slot with { Date = s.Date.AddDays(1) })] }, actor);
-        var after = WorkshopCalendar.EventsOf(await FindAsync(workshop.Id), Languages.Language.English, clock);
+        var after = WorkshopCalendar.EventsOf(await FindAsync(workshop.Id), Language.English, clock);
 
         Assert.Equal(before.Select(e => e.Uid), after.Select(e => e.Uid));
         Assert.EndsWith("@training", before[0].Uid, StringComparison.Ordinal);
