@@ -19,6 +19,7 @@ public static class CoreRegistration
         services.AddTrainingDb(database, dataDir);
 
         services.AddScoped<Database>();
+        services.AddScoped<CommunityRegister>();
         services.AddScoped<GroupSeating>();
         services.AddScoped<PersonRegister>();
         services.AddScoped<ProgrammeRegister>();
@@ -26,6 +27,7 @@ public static class CoreRegistration
         services.AddScoped<HolidayRegister>();
         services.AddScoped<DonorRegister>();
         services.AddScoped<PhasePlanDesk>();
+        services.AddScoped<StakeholderGroupRegister>();
         services.AddScoped<WorkshopPlanner>();
         services.AddScoped<Registrar>();
         services.AddScoped<RollCall>();
