@@ -27,7 +27,9 @@ public sealed class WorkshopPlanner(TrainingDb db, LocalClock clock)
     {
         await RefuseStrangersAsync([.. input.GuestCommunityIds, input.HostCommunityId], actor, ct);
         var workshop = Add(input, actor);
-        await db.SaveChangesAsync(ct);
+
+        // The second press of the button finds the workshop of the first.
+        await db.SaveUnlessThereAsync(() => db.Workshops.AnyAsync(w => w.Id == input.Id, ct), ct);
 
         return workshop;
     }

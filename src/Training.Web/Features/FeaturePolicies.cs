@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Training.Core.People;
+using Training.Web.Features.Attendance;
 using Training.Web.Features.Communities;
+using Training.Web.Features.Workshops;
 
 namespace Training.Web.Features;
 
@@ -11,6 +13,8 @@ public static class FeaturePolicies
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         CommunityPolicies.Add(options);
+        WorkshopPolicies.Add(options);
+        AttendancePolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>

@@ -15,6 +15,7 @@ using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Web.Features;
+using Training.Web.Features.Workshops;
 
 namespace Training.Web.Infrastructure;
 
@@ -123,6 +124,7 @@ public static class TrainingSite
     {
         services.AddSingleton<IStringLocalizerFactory, PhraseLocalizer>();
         services.AddScoped(_ => RequestLanguage.Phrases);
+        services.AddScoped<WorkshopDesk>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

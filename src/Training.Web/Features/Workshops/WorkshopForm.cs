@@ -1,0 +1,192 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Training.Core.Languages;
+using Training.Core.Workshops;
+
+namespace Training.Web.Features.Workshops;
+
+public enum ChangeStep
+{
+    Check,
+    Save,
+    Back,
+}
+
+/// <summary>A workshop as it is typed: to plan a new one, or to change one in two steps.</summary>
+public sealed class WorkshopForm
+{
+    public const int SessionRows = 6;
+    private const int FingerprintLength = 32;
+
+    /// <summary>Made with the form, so that a second press of the button plans no second workshop.</summary>
+    public Guid Id { get; set; }
+
+    public string? Programme { get; set; }
+
+    [Display(Name = "Kind")]
+    public WorkshopKind Kind { get; set; }
+
+    [Display(Name = "Phase")]
+    public Guid? PhaseId { get; set; }
+
+    [Display(Name = "Host community")]
+    public Guid? HostId { get; set; }
+
+    public List<Guid> GuestIds { get; set; } = [];
+
+    [Display(Name = "In Kyrgyz")]
+    [StringLength(Workshop.TitleMaxLength)]
+    public string? TitleKy { get; set; }
+
+    [Display(Name = "In Russian")]
+    [StringLength(Workshop.TitleMaxLength)]
+    public string? TitleRu { get; set; }
+
+    [Display(Name = "In Uzbek")]
+    [StringLength(Workshop.TitleMaxLength)]
+    public string? TitleUz { get; set; }
+
+    [Display(Name = "In English")]
+    [StringLength(Workshop.TitleMaxLength)]
+    public string? TitleEn { get; set; }
+
+    public List<SessionFields> Sessions { get; set; } = [];
+
+    [Display(Name = "Venue")]
+    [StringLength(Workshop.VenueMaxLength)]
+    public string? Venue { get; set; }
+
+    [Display(Name = "How to get there")]
+    [StringLength(Workshop.DirectionsMaxLength)]
+    public string? Directions { get; set; }
+
+    [Display(Name = "Places")]
+    [Required(ErrorMessage = "Enter how many places there are.")]
+    [Range(1, Workshop.MostPlaces)]
+    public int? Capacity { get; set; } = Workshop.DefaultCapacity;
+
+    public List<Guid> TrainerIds { get; set; } = [];
+
+    public ChangeStep Step { get; set; }
+
+    /// <summary>The fingerprint of the values this form was opened with.</summary>
+    [StringLength(FingerprintLength)]
+    public string? Seen { get; set; }
+
+    [BindNever]
+    [ValidateNever]
+    public WorkshopChoices Choices { get; set; } = default!;
+
+    /// <summary>The values of now, when another change came in between.</summary>
+    [BindNever]
+    [ValidateNever]
+    public WorkshopForm? Present { get; set; }
+
+    [BindNever]
+    public int Version { get; private init; }
+
+    [ValidateNever]
+    public LocalText Title => new(Trim(TitleEn) ?? "", Trim(TitleRu) ?? "", Trim(TitleKy) ?? "", Trim(TitleUz) ?? "");
+
+    [ValidateNever]
+    public IReadOnlyList<SessionSlot> Slots => SessionSlot.InOrder(Sessions.Select(s => s.Slot).OfType<SessionSlot>());
+
+    /// <summary>Names the values that may change; answers and marks, which raise the workshop's version too, leave it alone.</summary>
+    public string Fingerprint => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        new { Title.En, Title.Ru, Title.Ky, Title.Uz, Slots, Venue = Trim(Venue), Directions = Trim(Directions), Capacity, Trainers = TrainerIds.Order() })))[..FingerprintLength];
+
+    public static WorkshopForm For(WorkshopChoices choices, Guid? communityId, Guid? phaseId)
+    {
+        var phase = choices.Phases.FirstOrDefault(p => p.Id == phaseId);
+        var host = choices.Communities.FirstOrDefault(c => c.Id == communityId);
+        var form = new WorkshopForm
+        {
+            Id = Guid.CreateVersion7(),
+            Programme = choices.Code,
+            PhaseId = phase?.Id,
+            HostId = host?.Id,
+            TrainerIds = [.. choices.Trainers.Where(t => host is not null && t.CommunityIds.Contains(host.Id)).Select(t => t.Id)],
+            Choices = choices,
+        };
+        form.Fill(phase?.WorkshopTitle, []);
+
+        return form;
+    }
+
+    public static WorkshopForm Of(Workshop workshop, WorkshopChoices choices)
+    {
+        var form = new WorkshopForm
+        {
+            Id = workshop.Id,
+            Kind = workshop.Kind,
+            Venue = workshop.Venue,
+            Directions = workshop.Directions,
+            Capacity = workshop.Capacity,
+            TrainerIds = [.. workshop.Trainers.Select(t => t.AccountId)],
+            Version = workshop.Version,
+            Choices = choices,
+        };
+        form.Fill(workshop.Title, [.. workshop.Sessions.OrderBy(s => s.Number).Select(s => s.Slot)]);
+        form.Seen = form.Fingerprint;
+
+        return form;
+    }
+
+    public NewWorkshop ToNewWorkshop() => new()
+    {
+        Id = Id,
+        ProgrammeId = Choices.ProgrammeId,
+        PhaseId = PhaseId,
+        Kind = Kind,
+        Title = Title.All.Any(text => text.Length > 0) ? Title : Choices.Phases.First(p => p.Id == PhaseId).WorkshopTitle,
+        HostCommunityId = HostId!.Value,
+        GuestCommunityIds = Kind == WorkshopKind.ExchangeVisit ? GuestIds : [],
+        TrainerIds = TrainerIds,
+        Sessions = Slots,
+        Venue = Trim(Venue),
+        Directions = Trim(Directions),
+        Capacity = Capacity!.Value,
+    };
+
+    public WorkshopChange ToChange(int version) => new()
+    {
+        Title = Title,
+        Sessions = Slots,
+        Venue = Trim(Venue),
+        Directions = Trim(Directions),
+        Capacity = Capacity!.Value,
+        TrainerIds = TrainerIds,
+        Version = version,
+    };
+
+    internal static string? Trim(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
+
+    private void Fill(LocalText? title, IReadOnlyList<SessionSlot> slots)
+    {
+        (TitleEn, TitleRu, TitleKy, TitleUz) = (title?.En, title?.Ru, title?.Ky, title?.Uz);
+        var rows = Math.Max(SessionRows, Math.Min(slots.Count + 2, Session.MostPerWorkshop));
+        Sessions = [.. Enumerable.Range(0, rows).Select(i => i < slots.Count ? SessionFields.Of(slots[i]) : new SessionFields())];
+    }
+}
+
+/// <summary>One row of a workshop's sessions; a blank one is left out.</summary>
+public sealed class SessionFields
+{
+    [Display(Name = "Date")]
+    public DateOnly? Date { get; set; }
+
+    [Display(Name = "From")]
+    public TimeOnly? Starts { get; set; }
+
+    [Display(Name = "Until")]
+    public TimeOnly? Ends { get; set; }
+
+    public bool IsBlank => Date is null && Starts is null && Ends is null;
+
+    public SessionSlot? Slot => Date is { } date && Starts is { } starts && Ends is { } ends ? new SessionSlot(date, starts, ends) : null;
+
+    public static SessionFields Of(SessionSlot slot) => new() { Date = slot.Date, Starts = slot.Starts, Ends = slot.Ends };
+}
