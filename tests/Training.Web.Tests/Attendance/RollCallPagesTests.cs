@@ -139,7 +139,7 @@ public sealed class RollCallPagesTests(TrainingApp app) : IClassFixture<Training
         var records = await db.AttendanceRecords.Where(r => r.SessionId == workshop.Sessions[0].Id).ToListAsync();
         Assert.Equal(AttendanceStatus.Absent, records.Single(r => r.PersonId == personId).Status);
         Assert.Equal(AttendanceStatus.Late, records.Single(r => r.PersonId != personId).Status);
-        Assert.Contains("marked by Нурбек", saved.Text(".roll-row .seat"), StringComparison.Ordinal);
+        Assert.Contains("by Нурбек", saved.Text(".roll-row .seat"), StringComparison.Ordinal);
         Assert.Contains("Нурбек", saved.Text("details.no-print ul"), StringComparison.Ordinal);
     }
 

@@ -51,7 +51,7 @@ public sealed record TrainerPage(
                 && !w.Registrations.Any(r => r.MarkedSessions < w.SessionCount
                     && (r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed)))).Take(Most).ToListAsync(ct),
             await TodayReading.Workshops(soon.Where(w => w.InvitedUtc == null)).Take(Most).ToListAsync(ct),
-            await TodayReading.Workshops(soon.Where(w => w.Registrations.Any(r => r.Status == RegistrationStatus.Invited))).Take(Most).ToListAsync(ct),
+            await TodayReading.Workshops(soon.Where(w => w.FirstDay > today && w.Registrations.Any(r => r.Status == RegistrationStatus.Invited))).Take(Most).ToListAsync(ct),
             await TodayReading.Workshops(ahead.Where(w => w.FirstDay > today)).Take(Most).ToListAsync(ct));
     }
 }

@@ -11,7 +11,7 @@ using Training.Web.Infrastructure;
 namespace Training.Web.Features.Workshops;
 
 /// <summary>How many of the group are not invited yet, by language and channel. Nobody needs their names for it.</summary>
-public sealed record InvitationPage(Guid Id, WorkshopHead Head, bool HasStarted, bool IsOpen, AudiencePage Audience);
+public sealed record InvitationPage(Guid Id, WorkshopHead Head, bool HasStarted, bool IsOpen, bool HasMembers, AudiencePage Audience);
 
 [Authorize(WorkshopPolicies.Change)]
 public sealed class InvitationsController(TrainingDb db, Registrar registrar, LocalClock clock, Phrases t) : Controller
@@ -20,9 +20,11 @@ public sealed class InvitationsController(TrainingDb db, Registrar registrar, Lo
     public async Task<IActionResult> New(Guid id, Actor actor, CancellationToken ct)
     {
         var page = await db.ReadWorkshopPageAsync(id, actor, clock, t, ct);
+        var hasMembers = await registrar.MembersOf(id, page.Head.FirstDay).AnyAsync(ct);
+        var uninvited = await UninvitedAsync(id, page.Head.FirstDay, ct);
 
         return page.Head.IsLed
-            ? View(new InvitationPage(id, page.Head, page.HasStarted, page.IsOpen, await UninvitedAsync(id, page.Head.FirstDay, ct)))
+            ? View(new InvitationPage(id, page.Head, page.HasStarted, page.IsOpen, hasMembers, uninvited))
             : NotFound();
     }
 

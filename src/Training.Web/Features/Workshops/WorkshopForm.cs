@@ -98,7 +98,7 @@ public sealed class WorkshopForm
     public string Fingerprint => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
         new { Title.En, Title.Ru, Title.Ky, Title.Uz, Slots, Venue = Trim(Venue), Directions = Trim(Directions), Capacity, Trainers = TrainerIds.Order() })))[..FingerprintLength];
 
-    public static WorkshopForm For(WorkshopChoices choices, Guid? communityId, Guid? phaseId)
+    public static WorkshopForm For(WorkshopChoices choices, Guid? communityId, Guid? phaseId, Guid accountId)
     {
         var phase = choices.Phases.FirstOrDefault(p => p.Id == phaseId);
         var host = choices.Communities.FirstOrDefault(c => c.Id == communityId);
@@ -108,7 +108,7 @@ public sealed class WorkshopForm
             Programme = choices.Code,
             PhaseId = phase?.Id,
             HostId = host?.Id,
-            TrainerIds = [.. choices.Trainers.Where(t => host is not null && t.CommunityIds.Contains(host.Id)).Select(t => t.Id)],
+            TrainerIds = [.. choices.Trainers.Where(t => host is null ? t.Id == accountId : t.CommunityIds.Contains(host.Id)).Select(t => t.Id)],
             Choices = choices,
         };
         form.Fill(phase?.WorkshopTitle, []);

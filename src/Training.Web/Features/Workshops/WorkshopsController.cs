@@ -28,7 +28,7 @@ public sealed class WorkshopsController(TrainingDb db, WorkshopPlanner planner, 
 
         var choices = await desk.ChoicesAsync(programme, actor, ct);
 
-        return View(WorkshopForm.For(choices, community, phase));
+        return View(WorkshopForm.For(choices, community, phase, actor.AccountId));
     }
 
     [HttpPost("/workshops")]
