@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Core.Attendance;
 using Training.Core.Communities;
+using Training.Core.Demonstration;
 using Training.Core.People;
 using Training.Core.Programmes;
 using Training.Core.Reminders;
@@ -21,17 +22,19 @@ public static class CoreRegistration
         services.AddScoped<Database>();
         services.AddScoped<CommunityRegister>();
         services.AddScoped<GroupSeating>();
+        services.AddScoped<AccountRegister>();
         services.AddScoped<PersonRegister>();
+        services.AddScoped<StakeholderGroupRegister>();
         services.AddScoped<ProgrammeRegister>();
         services.AddScoped<PhaseRegister>();
         services.AddScoped<HolidayRegister>();
         services.AddScoped<DonorRegister>();
         services.AddScoped<PhasePlanDesk>();
-        services.AddScoped<StakeholderGroupRegister>();
         services.AddScoped<WorkshopPlanner>();
         services.AddScoped<Registrar>();
         services.AddScoped<RollCall>();
         services.AddScoped<Audience>();
+        services.AddScoped<DemonstrationFilling>();
         services.AddSingleton<AnswerLinks>();
 
         return services;
@@ -43,7 +46,7 @@ public static class CoreRegistration
         {
             services.AddDbContextPool<TrainingDb, SqlServerTrainingDb>(builder => SqlServerTrainingDb.Configure(
                 builder,
-                database.ConnectionString ?? throw new InvalidOperationException("SQL Server needs Database:ConnectionString."),
+                database.ConnectionString ?? throw new RefusedException("SQL Server needs Database:ConnectionString."),
                 database.MaxBatchSize));
         }
         else

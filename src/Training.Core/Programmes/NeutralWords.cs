@@ -10,7 +10,7 @@ public static class NeutralWords
 {
     private static readonly string[] stems =
     [
-        "extremis", "ekstremis", "экстремис", "radical", "radikal", "радикал", "terror", "террор", "ашаддий",
+        "extremis", "ekstremi", "экстреми", "radical", "radikal", "радикал", "terror", "террор", "ашаддий",
     ];
 
     public static bool AreNeutral(string? text) =>

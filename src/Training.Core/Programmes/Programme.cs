@@ -14,7 +14,7 @@ public sealed class Programme : IVersioned
     public const int MostPhases = 20;
     public const int AgeBandsMaxLength = 60;
     public const int DefaultAttendanceShare = 80;
-    public const string CodePattern = "^[A-Z0-9][A-Z0-9-]*$";
+    public const string CodePattern = "^(?!NEW$)[A-Z0-9][A-Z0-9-]*$";
     public const string DefaultAgeBands = "14,18,30,36,60";
 
     private readonly List<Phase> phases = [];

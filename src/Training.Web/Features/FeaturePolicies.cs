@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Training.Core.People;
+using Training.Web.Features.Accounts;
+using Training.Web.Features.Activity;
 using Training.Web.Features.Attendance;
 using Training.Web.Features.Communities;
+using Training.Web.Features.People;
+using Training.Web.Features.Programmes;
 using Training.Web.Features.Workshops;
 
 namespace Training.Web.Features;
@@ -12,9 +16,13 @@ public static class FeaturePolicies
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        AccountPolicies.Add(options);
+        ActivityPolicies.Add(options);
         CommunityPolicies.Add(options);
         WorkshopPolicies.Add(options);
         AttendancePolicies.Add(options);
+        PersonPolicies.Add(options);
+        ProgrammePolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>

@@ -80,7 +80,7 @@ public sealed class ChangesTests(TrainingApp app) : IClassFixture<TrainingApp>
 
         Assert.Contains("Somebody changed this workshop", overtaken.Text(".error-summary"), StringComparison.Ordinal);
         Assert.Equal("Library", overtaken.Document.QuerySelector("input[name=Venue]")?.GetAttribute("value"));
-        Assert.Contains("Now: School", overtaken.Texts(".hint"));
+        Assert.Contains("School", overtaken.Texts(".note dd"));
         Assert.Equal("School", (await FindAsync(workshop.Id)).Venue);
 
         var check = await first.SubmitAsync(overtaken, "main form", button: "Check");

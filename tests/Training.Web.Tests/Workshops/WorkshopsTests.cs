@@ -138,7 +138,7 @@ public sealed class WorkshopsTests(TrainingApp app) : IClassFixture<TrainingApp>
 
         var page = await trainer.GetAsync($"/workshops/new?programme={programme.Code}&community={kochkor}&phase={programme.Phases[0].Id}");
 
-        Assert.Equal("Workshop 1", page.Document.QuerySelector("input[name=TitleRu]")?.GetAttribute("value"));
+        Assert.Equal("Workshop 1", page.Document.QuerySelector("input[name='Title.Ru']")?.GetAttribute("value"));
         Assert.Equal("Kochkor", page.Text("select[name=HostId] option[selected]"));
         Assert.Equal(6, page.Texts("input[name$='.Date']").Count);
         Assert.Contains(page.Document.QuerySelectorAll("label.choice").Where(c => c.QuerySelector("input[checked]") is not null), c => c.TextContent.Contains("Гулнара", StringComparison.Ordinal));
@@ -225,6 +225,19 @@ public sealed class WorkshopsTests(TrainingApp app) : IClassFixture<TrainingApp>
     }
 
     [Fact]
+    public async Task Create_ATitleThatNamesTheTheme_IsRefusedAndShown()
+    {
+        var (trainer, page, _) = await NewFormAsync();
+        var values = Row(0, "2026-12-17", "09:00", "12:30");
+        values["Title.Ru"] = "Профилактика экстремизма";
+
+        var refused = await trainer.SubmitAsync(page, "form[action='/workshops']", values);
+
+        Assert.Contains("Choose a neutral title: people read it in messages on their phones.", refused.Texts(".error"));
+        Assert.True(refused.Has("details[open] input[name='Title.Ru']"));
+    }
+
+    [Fact]
     public async Task Create_AnExchangeVisit_NeedsAGuestAndKeepsIt()
     {
         var guest = await app.Data.PilotAsync("Isfana");
@@ -234,7 +247,7 @@ public sealed class WorkshopsTests(TrainingApp app) : IClassFixture<TrainingApp>
         var page = await specialist.GetAsync($"/workshops/new?programme={programme.Code}&community={host}");
         var values = Row(0, "2026-12-17", "09:00", "12:30");
         values["Kind"] = "ExchangeVisit";
-        values["TitleRu"] = "Обмен опытом";
+        values["Title.Ru"] = "Обмен опытом";
 
         var refused = await specialist.SubmitAsync(page, "form[action='/workshops']", values);
         values["GuestIds"] = $"{guest}";

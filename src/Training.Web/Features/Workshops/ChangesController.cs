@@ -55,8 +55,7 @@ public sealed class ChangesController(WorkshopPlanner planner, WorkshopDesk desk
 
     private ViewResult Overtaken(WorkshopForm form, WorkshopForm present)
     {
-        form.Present = present;
-        form.Seen = present.Fingerprint;
+        form.Overtake(present, t);
         ModelState.Remove(nameof(form.Seen));
         ModelState.AddModelError("", t["Somebody changed this workshop while you worked on it. What you typed is still here; the value of now stands beside it."]);
 

@@ -110,23 +110,8 @@ public sealed class WorkshopDesk(TrainingDb db, Audience audience, Phrases t)
             .OrderBy(r => r.Name, StringComparer.Create(t.Culture, ignoreCase: true))]);
     }
 
-    private IEnumerable<ChangedValue> Changes(WorkshopForm before, WorkshopForm after)
-    {
-        ChangedValue[] values =
-        [
-            new(t["Title"], t.Of(before.Title), t.Of(after.Title)),
-            new(t["Sessions"], t.Slots(before.Slots), t.Slots(after.Slots)),
-            new(t["Venue"], before.Venue ?? "–", WorkshopForm.Trim(after.Venue) ?? "–"),
-            new(t["How to get there"], before.Directions ?? "–", WorkshopForm.Trim(after.Directions) ?? "–"),
-            new(t["Places"], $"{before.Capacity}", $"{after.Capacity}"),
-            new(t["Trainers"], Names(before), Names(after)),
-        ];
-
-        return values.Where(v => v.Before != v.After);
-    }
-
-    private static string Names(WorkshopForm form) =>
-        string.Join(", ", form.Choices.Trainers.Where(trainer => form.TrainerIds.Contains(trainer.Id)).Select(trainer => trainer.Name).DefaultIfEmpty("–"));
+    private IEnumerable<ChangedValue> Changes(WorkshopForm before, WorkshopForm after) =>
+        before.Describe(t).Zip(after.Describe(t), (was, becomes) => new ChangedValue(was.Label, was.Value, becomes.Value)).Where(v => v.Before != v.After);
 
     private async Task<IReadOnlyList<TrainerChoice>> TrainersAsync(IReadOnlyList<Guid> communityIds, IReadOnlyList<Guid> chosen, CancellationToken ct)
     {

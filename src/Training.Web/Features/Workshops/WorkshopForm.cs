@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Training.Core.Languages;
 using Training.Core.Workshops;
+using Training.Web.Features.Programmes;
+using Training.Web.Infrastructure;
 
 namespace Training.Web.Features.Workshops;
 
@@ -37,21 +39,8 @@ public sealed class WorkshopForm
 
     public List<Guid> GuestIds { get; set; } = [];
 
-    [Display(Name = "In Kyrgyz")]
-    [StringLength(Workshop.TitleMaxLength)]
-    public string? TitleKy { get; set; }
-
-    [Display(Name = "In Russian")]
-    [StringLength(Workshop.TitleMaxLength)]
-    public string? TitleRu { get; set; }
-
-    [Display(Name = "In Uzbek")]
-    [StringLength(Workshop.TitleMaxLength)]
-    public string? TitleUz { get; set; }
-
-    [Display(Name = "In English")]
-    [StringLength(Workshop.TitleMaxLength)]
-    public string? TitleEn { get; set; }
+    [Neutral(ErrorMessage = "Choose a neutral title: people read it in messages on their phones.")]
+    public LocalTextForm Title { get; set; } = new();
 
     public List<SessionFields> Sessions { get; set; } = [];
 
@@ -80,23 +69,20 @@ public sealed class WorkshopForm
     [ValidateNever]
     public WorkshopChoices Choices { get; set; } = default!;
 
-    /// <summary>The values of now, when another change came in between.</summary>
+    /// <summary>What differs from what was typed, when another change came in between.</summary>
     [BindNever]
     [ValidateNever]
-    public WorkshopForm? Present { get; set; }
+    public IReadOnlyList<PresentValue> Present { get; set; } = [];
 
     [BindNever]
     public int Version { get; private init; }
-
-    [ValidateNever]
-    public LocalText Title => new(Trim(TitleEn) ?? "", Trim(TitleRu) ?? "", Trim(TitleKy) ?? "", Trim(TitleUz) ?? "");
 
     [ValidateNever]
     public IReadOnlyList<SessionSlot> Slots => SessionSlot.InOrder(Sessions.Select(s => s.Slot).OfType<SessionSlot>());
 
     /// <summary>Names the values that may change; answers and marks, which raise the workshop's version too, leave it alone.</summary>
     public string Fingerprint => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new { Title.En, Title.Ru, Title.Ky, Title.Uz, Slots, Venue = Trim(Venue), Directions = Trim(Directions), Capacity, Trainers = TrainerIds.Order() })))[..FingerprintLength];
+        new { Title = Title.ToText().All, Slots, Venue = Trim(Venue), Directions = Trim(Directions), Capacity, Trainers = TrainerIds.Order() })))[..FingerprintLength];
 
     public static WorkshopForm For(WorkshopChoices choices, Guid? communityId, Guid? phaseId, Guid accountId)
     {
@@ -141,7 +127,7 @@ public sealed class WorkshopForm
         ProgrammeId = Choices.ProgrammeId,
         PhaseId = PhaseId,
         Kind = Kind,
-        Title = Title.All.Any(text => text.Length > 0) ? Title : Choices.Phases.First(p => p.Id == PhaseId).WorkshopTitle,
+        Title = Title.IsBlank ? Choices.Phases.First(p => p.Id == PhaseId).WorkshopTitle : Title.ToText(),
         HostCommunityId = HostId!.Value,
         GuestCommunityIds = Kind == WorkshopKind.ExchangeVisit ? GuestIds : [],
         TrainerIds = TrainerIds,
@@ -153,7 +139,7 @@ public sealed class WorkshopForm
 
     public WorkshopChange ToChange(int version) => new()
     {
-        Title = Title,
+        Title = Title.ToText(),
         Sessions = Slots,
         Venue = Trim(Venue),
         Directions = Trim(Directions),
@@ -162,11 +148,26 @@ public sealed class WorkshopForm
         Version = version,
     };
 
+    /// <summary>Keeps what was typed against another change, and shows where the two differ.</summary>
+    public void Overtake(WorkshopForm present, Phrases t) =>
+        (Seen, Present) = (present.Fingerprint, PresentValue.Differing(Describe(t), present.Describe(t)));
+
+    /// <summary>The values that may change, in words.</summary>
+    public IReadOnlyList<PresentValue> Describe(Phrases t) =>
+    [
+        new(t["Title"], t.Of(Title.ToText())),
+        new(t["Sessions"], string.Join("; ", Slots.Select(s => $"{t.Day(s.Date)} {t.Times(s.Starts, s.Ends)}"))),
+        new(t["Venue"], Trim(Venue) ?? ""),
+        new(t["How to get there"], Trim(Directions) ?? ""),
+        new(t["Places"], $"{Capacity}"),
+        new(t["Trainers"], string.Join(", ", Choices.Trainers.Where(trainer => TrainerIds.Contains(trainer.Id)).Select(trainer => trainer.Name))),
+    ];
+
     internal static string? Trim(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
 
     private void Fill(LocalText? title, IReadOnlyList<SessionSlot> slots)
     {
-        (TitleEn, TitleRu, TitleKy, TitleUz) = (title?.En, title?.Ru, title?.Ky, title?.Uz);
+        Title = title is null ? new LocalTextForm() : LocalTextForm.From(title);
         var rows = Math.Max(SessionRows, Math.Min(slots.Count + 2, Session.MostPerWorkshop));
         Sessions = [.. Enumerable.Range(0, rows).Select(i => i < slots.Count ? SessionFields.Of(slots[i]) : new SessionFields())];
     }

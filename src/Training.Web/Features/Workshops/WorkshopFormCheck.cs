@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Training.Core.Languages;
 using Training.Core.Workshops;
+using Training.Web.Features.Programmes;
 
 namespace Training.Web.Features.Workshops;
 
 /// <summary>What one field's attributes cannot say: rows that belong together, and choices that must be among those offered.</summary>
 public static class WorkshopFormCheck
 {
+    private const string TitleKey = $"{nameof(WorkshopForm.Title)}.{nameof(LocalTextForm.En)}";
+
     public static void CheckNew(this WorkshopForm form, ModelStateDictionary errors, Phrases t)
     {
         if (form.Id == Guid.Empty)
@@ -23,9 +26,9 @@ public static class WorkshopFormCheck
         CheckGuests(form, errors, t);
         CheckBoth(form, errors, t);
 
-        if (form.Title.All.All(text => text.Length == 0) && form.PhaseId is null)
+        if (form.Title.IsBlank && form.PhaseId is null)
         {
-            errors.AddModelError(nameof(form.TitleRu), t["Write the neutral title in at least one language."]);
+            errors.AddModelError(TitleKey, t["Write the workshop title in at least one language."]);
         }
     }
 
@@ -33,9 +36,9 @@ public static class WorkshopFormCheck
     {
         CheckBoth(form, errors, t);
 
-        if (form.Title.All.All(text => text.Length == 0))
+        if (form.Title.IsBlank)
         {
-            errors.AddModelError(nameof(form.TitleRu), t["Write the neutral title in at least one language."]);
+            errors.AddModelError(TitleKey, t["Write the workshop title in at least one language."]);
         }
     }
 

@@ -490,6 +490,25 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.ToTable("StakeholderGroups", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.Data.SignInKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SignInKeys", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.People.Account", b =>
                 {
                     b.Property<Guid>("Id")

@@ -483,6 +483,25 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.ToTable("StakeholderGroups", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.Data.SignInKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SignInKeys", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
