@@ -5,8 +5,10 @@ using Training.Core.Activity;
 using Training.Core.Attendance;
 using Training.Core.Communities;
 using Training.Core.Languages;
+using Training.Core.Messages;
 using Training.Core.People;
 using Training.Core.Programmes;
+using Training.Core.Reminders;
 using Training.Core.Workshops;
 
 namespace Training.Core.Data;
@@ -51,6 +53,10 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
 
     public DbSet<SignInKey> SignInKeys => Set<SignInKey>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 

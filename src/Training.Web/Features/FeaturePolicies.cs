@@ -4,6 +4,7 @@ using Training.Web.Features.Accounts;
 using Training.Web.Features.Activity;
 using Training.Web.Features.Attendance;
 using Training.Web.Features.Communities;
+using Training.Web.Features.Messages;
 using Training.Web.Features.People;
 using Training.Web.Features.Programmes;
 using Training.Web.Features.Workshops;
@@ -23,6 +24,7 @@ public static class FeaturePolicies
         AttendancePolicies.Add(options);
         PersonPolicies.Add(options);
         ProgrammePolicies.Add(options);
+        MessagePolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>

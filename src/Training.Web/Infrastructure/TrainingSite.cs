@@ -15,6 +15,7 @@ using Microsoft.Extensions.WebEncoders;
 using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
+using Training.Jobs;
 using Training.Web.Features;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.SignIn;
@@ -45,6 +46,7 @@ public static class TrainingSite
 
         builder.Services.AddTrainingCore(builder.Configuration, dataDir);
         builder.Services.AddSignIn(builder.Environment);
+        builder.Services.AddTrainingJobs(builder.Configuration, dataDir, app.ForJobs());
         builder.Services.AddPages();
         builder.Services.AddHealthChecks();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
