@@ -19,6 +19,7 @@ using Training.Jobs;
 using Training.Web.Features;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.SignIn;
+using Training.Web.Features.Workshops;
 
 namespace Training.Web.Infrastructure;
 
@@ -141,6 +142,7 @@ public static class TrainingSite
         services.AddSingleton<IStringLocalizerFactory, PhraseLocalizer>();
         // Transient: sign-in resolves parts of a request before its language is known.
         services.AddTransient(_ => RequestLanguage.Phrases);
+        services.AddScoped<WorkshopDesk>();
         services.AddScoped<Features.Programmes.ProgrammeChoices>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
