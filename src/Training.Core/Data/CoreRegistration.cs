@@ -5,6 +5,7 @@ using Training.Core.Attendance;
 using Training.Core.Communities;
 using Training.Core.People;
 using Training.Core.Reminders;
+using Training.Core.Reporting;
 using Training.Core.Workshops;
 
 namespace Training.Core.Data;
@@ -24,6 +25,9 @@ public static class CoreRegistration
         services.AddScoped<Registrar>();
         services.AddScoped<RollCall>();
         services.AddScoped<Audience>();
+        services.AddScoped<AttendanceRows>();
+        services.AddScoped<ExportRequests>();
+        services.AddSingleton<ExportFiles>();
         services.AddSingleton<AnswerLinks>();
 
         return services;

@@ -8,6 +8,7 @@ using Training.Core.Communities;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Core.Programmes;
+using Training.Core.Reporting;
 using Training.Core.Workshops;
 
 namespace Training.Core.Data;
@@ -50,6 +51,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
     public DbSet<AttendanceRecord> AttendanceRecords => Set<AttendanceRecord>();
 
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
+
+    public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 

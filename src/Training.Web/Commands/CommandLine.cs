@@ -10,6 +10,7 @@ public static class CommandLine
         var root = new RootCommand("Training and workshops for local programmes.") { TreatUnmatchedTokensAsErrors = false };
         root.SetAction((_, ct) => ServeAsync(app, ct));
         root.Subcommands.Add(MigrateCommand.Create(app));
+        root.Subcommands.Add(ExportCommand.Create(app));
 
         return root.Parse(args).InvokeAsync();
     }

@@ -14,6 +14,7 @@ using Microsoft.Extensions.WebEncoders;
 using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
+using Training.Jobs.Reporting;
 using Training.Web.Features;
 
 namespace Training.Web.Infrastructure;
@@ -40,6 +41,7 @@ public static class TrainingSite
             TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<AppOptions>>().Value.TimeZone)));
 
         builder.Services.AddTrainingCore(builder.Configuration, dataDir);
+        builder.Services.AddReporting(builder.Configuration);
         builder.Services.AddSignIn(builder.Environment, dataDir);
         builder.Services.AddPages();
         builder.Services.AddHealthChecks();
