@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Training.Core.People;
 using Training.Web.Features.Communities;
+using Training.Web.Features.Reporting;
 
 namespace Training.Web.Features;
 
@@ -11,6 +12,7 @@ public static class FeaturePolicies
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         CommunityPolicies.Add(options);
+        ReportingPolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>

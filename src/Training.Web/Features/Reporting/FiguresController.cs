@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Training.Core.Data;
+using Training.Core.Languages;
+using Training.Core.Reporting;
+
+namespace Training.Web.Features.Reporting;
+
+[Authorize(ReportingPolicies.Read)]
+public sealed class FiguresController(TrainingDb db, AttendanceRows rows, Phrases t) : Controller
+{
+    [HttpGet("/figures")]
+    [HttpGet("/programmes/{programme}/figures")]
+    public async Task<IActionResult> Index(string? programme, AttendanceFilterForm filter, CancellationToken ct, int page = 1)
+    {
+        var programmes = await db.Programmes.OrderByDescending(p => p.StartsOn).ThenBy(p => p.Code)
+            .Select(p => new { p.Code, p.Title }).ToListAsync(ct);
+
+        return programmes.Count == 0
+            ? View("Empty")
+            : View(await PageAsync(
+                await ReportProgramme.FindAsync(db, programme ?? programmes[0].Code, ct),
+                [.. programmes.Select(p => (p.Code, p.Title))], filter, Math.Max(page, 1), ct));
+    }
+
+    private async Task<FiguresPage> PageAsync(
+        ReportProgramme programme, IReadOnlyList<(string, LocalText)> programmes, AttendanceFilterForm filter, int page, CancellationToken ct)
+    {
+        var labels = await AttendanceLabels.LoadAsync(db, programme.Id, t.Language, ct);
+        var summary = new AttendanceSummary(programme.Bands);
+
+        await foreach (var row in rows.ReadAsync(
+            new AttendanceQuery { ProgrammeId = programme.Id, Filter = filter.ToFilter(), Language = t.Language }, ct))
+        {
+            summary.Add(row);
+        }
+
+        filter.Choices = FilterChoices.Of(labels, programme, t);
+        var tables = new FigureTables(summary, new FigureAddresses(programme.Code, filter, labels), t);
+        var bySex = tables.BySex();
+
+        return new FiguresPage
+        {
+            Programme = programme,
+            Programmes = programmes,
+            Filter = filter,
+            FilterWords = FilterWords.Of(filter.ToFilter(), labels, t),
+            Total = tables.Total(),
+            Attended = tables.Attended(),
+            Women = bySex.Lines[0],
+            Tables = [tables.ByGroup(), tables.ByAge(), bySex],
+            Communities = tables.ByCommunity(page, (now, hasMore) =>
+                new OlderNewer("/figures", [("programme", programme.Code), .. filter.Values()], now, hasMore)),
+        };
+    }
+}
