@@ -38,7 +38,6 @@ public sealed class FiguresController(TrainingDb db, AttendanceRows rows, Phrase
 
         filter.Choices = FilterChoices.Of(labels, programme, t);
         var tables = new FigureTables(summary, new FigureAddresses(programme.Code, filter, labels), t);
-        var bySex = tables.BySex();
 
         return new FiguresPage
         {
@@ -48,8 +47,9 @@ public sealed class FiguresController(TrainingDb db, AttendanceRows rows, Phrase
             FilterWords = FilterWords.Of(filter.ToFilter(), labels, t),
             Total = tables.Total(),
             Attended = tables.Attended(),
-            Women = bySex.Lines[0],
-            Tables = [tables.ByGroup(), tables.ByAge(), bySex],
+            ByGroup = tables.ByGroup(),
+            ByAge = tables.ByAge(),
+            BySex = tables.BySex(),
             Communities = tables.ByCommunity(page, (now, hasMore) =>
                 new OlderNewer("/figures", [("programme", programme.Code), .. filter.Values()], now, hasMore)),
         };

@@ -17,11 +17,15 @@ public sealed record FiguresPage
 
     public required FigureLink Attended { get; init; }
 
-    public required FigureLine Women { get; init; }
+    public required FigureTable ByGroup { get; init; }
 
-    public required IReadOnlyList<FigureTable> Tables { get; init; }
+    public required FigureTable ByAge { get; init; }
+
+    public required FigureTable BySex { get; init; }
 
     public required CommunityTable Communities { get; init; }
+
+    public FigureLine Women => BySex.Lines[0];
 
     public int? WomenPercent => Total.People.Count == 0 ? null : (int)Math.Round(100.0 * Women.People.Count / Total.People.Count);
 
