@@ -1,10 +1,13 @@
 using Training.Web.Commands;
 using Training.Web.Infrastructure;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddTraining();
+return await CommandLine.RunAsync(args, settings =>
+{
+    var builder = WebApplication.CreateBuilder(settings);
+    builder.AddTraining();
 
-var app = builder.Build();
-app.UseTraining();
+    var app = builder.Build();
+    app.UseTraining();
 
-return await CommandLine.RunAsync(app, args);
+    return app;
+});

@@ -44,11 +44,11 @@ public sealed class TestDatabase : IAsyncDisposable
             return database;
         }
 
-        var file = Path.Combine(dataDir, SqliteTrainingDb.FileName);
-        File.Copy(Template.Value, file);
-
-        return new TestDatabase(dataDir, DatabaseProvider.Sqlite, $"Data Source={file}");
+        return CreateSqlite(dataDir);
     }
+
+    /// <summary>A SQLite database whatever server is configured, for what only the embedded database does.</summary>
+    public static TestDatabase CreateSqlite() => CreateSqlite(Directory.CreateTempSubdirectory("training-").FullName);
 
     public TrainingDb Open()
     {
@@ -79,6 +79,14 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         Directory.Delete(DataDir, recursive: true);
+    }
+
+    public static TestDatabase CreateSqlite(string dataDir)
+    {
+        var file = Path.Combine(dataDir, SqliteTrainingDb.FileName);
+        File.Copy(Template.Value, file);
+
+        return new TestDatabase(dataDir, DatabaseProvider.Sqlite, $"Data Source={file}");
     }
 
     private static string CreateTemplate()

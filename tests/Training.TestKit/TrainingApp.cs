@@ -26,7 +26,7 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        Data = new TestData(database.Open, Clock, Services);
+        Data = new TestData(database.Open, Clock);
     }
 
     public TrainingDb OpenDb() => database.Open();
@@ -55,7 +55,9 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseContentRoot(Path.Combine(Repository.Sources, "Training.Web"));
         builder.UseEnvironment("Testing");
+        builder.UseStaticWebAssets();
         builder.UseSetting("App:DataDir", database.DataDir);
         builder.UseSetting("App:SecretKey", "a secret key that only the tests know");
         builder.UseSetting("Database:Provider", database.Provider.ToString());

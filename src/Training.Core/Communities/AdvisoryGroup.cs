@@ -12,6 +12,13 @@ public enum SeatingOutcome
     BeforePredecessor,
 }
 
+public enum DepartureOutcome
+{
+    Left,
+    BeforeArrival,
+    SuccessorSits,
+}
+
 /// <summary>A community's group of about twelve: its seats, and who sat in them from when to when.</summary>
 public sealed class AdvisoryGroup : IVersioned
 {
@@ -38,7 +45,7 @@ public sealed class AdvisoryGroup : IVersioned
     /// <summary>Sets how many places each stakeholder group has; never fewer than are taken on that day.</summary>
     public void SetSeats(IEnumerable<SeatPlaces> composition, DateOnly today)
     {
-        var wanted = composition.ToDictionary(c => c.StakeholderGroupId, c => c.Places);
+        var wanted = composition.ToDictionary(c => c.StakeholderGroupId, c => Math.Min(c.Places, Seat.MostPlaces));
 
         foreach (var seat in seats)
         {
@@ -50,11 +57,13 @@ public sealed class AdvisoryGroup : IVersioned
             .Select(w => new Seat { StakeholderGroupId = w.Key, Places = w.Value }));
     }
 
+    /// <summary>Seats a person in the first free place. Asked twice for the same, it seats once.</summary>
     public SeatingOutcome Sit(Guid seatId, Guid personId, DateOnly from)
     {
         var seat = seats.Single(s => s.Id == seatId);
 
-        return IsMember(personId, from) ? SeatingOutcome.AlreadyInGroup
+        return seat.Members.Any(m => m.PersonId == personId && m.From == from && m.To is null) ? SeatingOutcome.Seated
+            : IsMember(personId, from) ? SeatingOutcome.AlreadyInGroup
             : seat.FreePlace(from) is not { } place ? SeatingOutcome.SeatTaken
             : seat.Sit(personId, place, from);
     }
@@ -62,10 +71,13 @@ public sealed class AdvisoryGroup : IVersioned
     /// <summary>Ends one membership the day before another begins, in the same place; both stay in the history.</summary>
     public SeatingOutcome Replace(Guid memberId, Guid personId, DateOnly from)
     {
-        var seat = seats.Single(s => s.Members.Any(m => m.Id == memberId));
-        var predecessor = seat.Members.Single(m => m.Id == memberId);
+        var (seat, predecessor) = Find(memberId);
 
-        if (IsMember(personId, from))
+        if (seat.Members.Any(m => m.PersonId == personId && m.From == from && m.To is null))
+        {
+            return SeatingOutcome.Seated;
+        }
+        else if (IsMember(personId, from))
         {
             return SeatingOutcome.AlreadyInGroup;
         }
@@ -73,16 +85,50 @@ public sealed class AdvisoryGroup : IVersioned
         {
             return SeatingOutcome.BeforePredecessor;
         }
+        else if (seat.FreePlace(from, predecessor) is not { } place)
+        {
+            return SeatingOutcome.SeatTaken;
+        }
         else
         {
-            predecessor.Leave(from.AddDays(-1));
+            if (!predecessor.HasLeftBy(from))
+            {
+                predecessor.Leave(from.AddDays(-1));
+            }
 
-            return seat.Sit(personId, predecessor.Place, from);
+            return seat.Sit(personId, place, from);
+        }
+    }
+
+    public DepartureOutcome Leave(Guid memberId, DateOnly lastDay)
+    {
+        var (seat, member) = Find(memberId);
+
+        if (lastDay < member.From)
+        {
+            return DepartureOutcome.BeforeArrival;
+        }
+        else if (!seat.CanStayUntil(member, lastDay))
+        {
+            return DepartureOutcome.SuccessorSits;
+        }
+        else
+        {
+            member.Leave(lastDay);
+
+            return DepartureOutcome.Left;
         }
     }
 
     public bool IsMember(Guid personId, DateOnly day) =>
         seats.Any(s => s.Members.Any(m => m.PersonId == personId && (m.IsSittingOn(day) || m.From > day)));
+
+    private (Seat Seat, Member Member) Find(Guid memberId)
+    {
+        var seat = seats.Single(s => s.Members.Any(m => m.Id == memberId));
+
+        return (seat, seat.Members.Single(m => m.Id == memberId));
+    }
 }
 
 /// <summary>How many places a stakeholder group has in an advisory group.</summary>

@@ -22,6 +22,12 @@ public sealed class Community : IVersioned
 {
     public const int NameMaxLength = 120;
 
+    // Kyrgyzstan with a little room around it: a mistyped digit falls outside.
+    public const double MinLatitude = 39;
+    public const double MaxLatitude = 43.4;
+    public const double MinLongitude = 69;
+    public const double MaxLongitude = 80.5;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required LocalText Name { get; set; }
@@ -43,6 +49,12 @@ public sealed class Community : IVersioned
     public bool IsPositionApproximate { get; set; }
 
     public int Version { get; set; }
+
+    public void Change(CommunityFacts facts)
+    {
+        (Name, NameNow, Kind, OblastCode) = (facts.Name, facts.NameNow, facts.Kind, facts.OblastCode);
+        (Latitude, Longitude, IsPositionApproximate) = (facts.Latitude, facts.Longitude, facts.IsPositionApproximate);
+    }
 }
 
 public sealed class CommunityMapping : IEntityTypeConfiguration<Community>

@@ -5,82 +5,116 @@ using Training.Core.People;
 
 namespace Training.Core.Communities;
 
+public enum SeatsOutcome
+{
+    Saved,
+
+    /// <summary>A stakeholder group was to have fewer places than people hold.</summary>
+    PeopleSitThere,
+    OvertakenByAnother,
+}
+
 /// <summary>Sets the seats of an advisory group and who sits in them.</summary>
 public sealed class GroupSeating(TrainingDb db, LocalClock clock)
 {
-    public async Task SetSeatsAsync(Guid communityId, IReadOnlyList<SeatPlaces> composition, Actor actor, CancellationToken ct)
+    private const int MostTries = 4;
+
+    public async Task<SeatsOutcome> SetSeatsAsync(
+        Guid communityId, IReadOnlyList<SeatPlaces> composition, int version, Actor actor, CancellationToken ct)
     {
-        var group = await FindAsync(communityId, actor, ct);
+        var group = await GroupsOf(actor).SingleOrDefaultAsync(g => g.CommunityId == communityId, ct).OrNotFoundAsync();
+        var wanted = composition.ToDictionary(c => c.StakeholderGroupId, c => c.Places);
+
+        if (group.Seats.Any(s => wanted.GetValueOrDefault(s.StakeholderGroupId) < s.TakenPlaces(clock.Today)))
+        {
+            return SeatsOutcome.PeopleSitThere;
+        }
+
+        db.ExpectVersion(group, version);
         group.SetSeats(composition, clock.Today);
         db.Log(actor, clock.NowUtc, "group.seats-set", group.Id);
-        await db.SaveChangesAsync(ct);
-    }
-
-    public async Task<SeatingOutcome> SitAsync(Guid communityId, Guid seatId, Guid personId, DateOnly from, Actor actor, CancellationToken ct)
-    {
-        var group = await FindAsync(communityId, actor, ct);
-        await RequirePersonAsync(personId, actor, ct);
-
-        if (group.Seats.All(s => s.Id != seatId))
-        {
-            throw new NotFoundException(nameof(Seat));
-        }
-
-        return await SaveAsync(group, group.Sit(seatId, personId, from), "group.member-seated", actor, ct);
-    }
-
-    public async Task<SeatingOutcome> ReplaceAsync(Guid communityId, Guid memberId, Guid personId, DateOnly from, Actor actor, CancellationToken ct)
-    {
-        var group = await FindAsync(communityId, actor, ct);
-        await RequirePersonAsync(personId, actor, ct);
-        RequireMember(group, memberId);
-
-        return await SaveAsync(group, group.Replace(memberId, personId, from), "group.member-replaced", actor, ct);
-    }
-
-    public async Task LeaveAsync(Guid communityId, Guid memberId, DateOnly lastDay, Actor actor, CancellationToken ct)
-    {
-        var group = await FindAsync(communityId, actor, ct);
-        RequireMember(group, memberId).Leave(lastDay);
-        db.Log(actor, clock.NowUtc, "group.member-left", group.Id);
-        await db.SaveChangesAsync(ct);
-    }
-
-    private async Task<SeatingOutcome> SaveAsync(AdvisoryGroup group, SeatingOutcome outcome, string verb, Actor actor, CancellationToken ct)
-    {
-        if (outcome != SeatingOutcome.Seated)
-        {
-            return outcome;
-        }
-
-        db.Log(actor, clock.NowUtc, verb, group.Id);
 
         try
         {
             await db.SaveChangesAsync(ct);
 
-            return outcome;
+            return SeatsOutcome.Saved;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateConcurrencyException)
         {
-            return SeatingOutcome.SeatTaken;
+            return SeatsOutcome.OvertakenByAnother;
         }
     }
 
-    private static Member RequireMember(AdvisoryGroup group, Guid memberId) =>
-        group.Seats.SelectMany(s => s.Members).SingleOrDefault(m => m.Id == memberId) ?? throw new NotFoundException(nameof(Member));
+    public Task<SeatingOutcome> SitAsync(Guid seatId, Guid personId, DateOnly from, Actor actor, CancellationToken ct) =>
+        SaveAsync(
+            groups => groups.Where(g => g.Seats.Any(s => s.Id == seatId)),
+            group => group.Sit(seatId, personId, from),
+            new Change(personId, "group.member-seated", SeatingOutcome.Seated),
+            actor,
+            ct);
 
-    private async Task RequirePersonAsync(Guid personId, Actor actor, CancellationToken ct)
+    public Task<SeatingOutcome> ReplaceAsync(Guid memberId, Guid personId, DateOnly from, Actor actor, CancellationToken ct) =>
+        SaveAsync(
+            groups => groups.Where(g => g.Seats.Any(s => s.Members.Any(m => m.Id == memberId))),
+            group => group.Replace(memberId, personId, from),
+            new Change(personId, "group.member-replaced", SeatingOutcome.Seated),
+            actor,
+            ct);
+
+    public Task<DepartureOutcome> LeaveAsync(Guid memberId, DateOnly lastDay, Actor actor, CancellationToken ct) =>
+        SaveAsync(
+            groups => groups.Where(g => g.Seats.Any(s => s.Members.Any(m => m.Id == memberId))),
+            group => group.Leave(memberId, lastDay),
+            new Change(null, "group.member-left", DepartureOutcome.Left),
+            actor,
+            ct);
+
+    /// <summary>Somebody who saves at the same moment raises the group's version; the next try then sees what they did.</summary>
+    private async Task<TOutcome> SaveAsync<TOutcome>(
+        Func<IQueryable<AdvisoryGroup>, IQueryable<AdvisoryGroup>> find,
+        Func<AdvisoryGroup, TOutcome> act,
+        Change change,
+        Actor actor,
+        CancellationToken ct)
+        where TOutcome : struct, Enum
     {
-        if (!await db.PeopleOf(actor).AnyAsync(p => p.Id == personId, ct))
+        for (var attempt = 1; ; attempt++)
+        {
+            var group = await find(GroupsOf(actor)).SingleOrDefaultAsync(ct).OrNotFoundAsync();
+            await RequirePersonAsync(change.PersonId, group.CommunityId, actor, ct);
+            var outcome = act(group);
+
+            if (!outcome.Equals(change.Success) || !db.ChangeTracker.HasChanges())
+            {
+                return outcome;
+            }
+
+            db.Log(actor, clock.NowUtc, change.Verb, group.Id);
+
+            try
+            {
+                await db.SaveChangesAsync(ct);
+
+                return outcome;
+            }
+            catch (DbUpdateException) when (attempt < MostTries)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task RequirePersonAsync(Guid? personId, Guid communityId, Actor actor, CancellationToken ct)
+    {
+        if (personId is not null && !await db.PeopleOf(actor).AnyAsync(p => p.Id == personId && p.CommunityId == communityId, ct))
         {
             throw new NotFoundException(nameof(Person));
         }
     }
 
-    private Task<AdvisoryGroup> FindAsync(Guid communityId, Actor actor, CancellationToken ct) =>
-        db.GroupsOf(actor)
-            .Include(g => g.Seats).ThenInclude(s => s.Members)
-            .SingleOrDefaultAsync(g => g.CommunityId == communityId, ct)
-            .OrNotFoundAsync();
+    private IQueryable<AdvisoryGroup> GroupsOf(Actor actor) =>
+        db.GroupsOf(actor).Include(g => g.Seats).ThenInclude(s => s.Members);
+
+    private sealed record Change(Guid? PersonId, string Verb, Enum Success);
 }

@@ -26,7 +26,7 @@ public sealed class Member
 
     public bool HasLeftBy(DateOnly day) => To < day;
 
-    public void Leave(DateOnly lastDay) => To = lastDay;
+    internal void Leave(DateOnly lastDay) => To = lastDay;
 }
 
 public sealed class MemberMapping : IEntityTypeConfiguration<Member>

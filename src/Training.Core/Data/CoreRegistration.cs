@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Core.Attendance;
 using Training.Core.Communities;
+using Training.Core.Demonstration;
 using Training.Core.People;
+using Training.Core.Programmes;
 using Training.Core.Reminders;
 using Training.Core.Reporting;
 using Training.Core.Workshops;
@@ -19,8 +21,16 @@ public static class CoreRegistration
         services.AddTrainingDb(database, dataDir);
 
         services.AddScoped<Database>();
+        services.AddScoped<CommunityRegister>();
         services.AddScoped<GroupSeating>();
+        services.AddScoped<AccountRegister>();
         services.AddScoped<PersonRegister>();
+        services.AddScoped<StakeholderGroupRegister>();
+        services.AddScoped<ProgrammeRegister>();
+        services.AddScoped<PhaseRegister>();
+        services.AddScoped<HolidayRegister>();
+        services.AddScoped<DonorRegister>();
+        services.AddScoped<PhasePlanDesk>();
         services.AddScoped<WorkshopPlanner>();
         services.AddScoped<Registrar>();
         services.AddScoped<RollCall>();
@@ -28,6 +38,7 @@ public static class CoreRegistration
         services.AddScoped<AttendanceRows>();
         services.AddScoped<ExportRequests>();
         services.AddSingleton<ExportFiles>();
+        services.AddScoped<DemonstrationFilling>();
         services.AddSingleton<AnswerLinks>();
 
         return services;
@@ -39,7 +50,7 @@ public static class CoreRegistration
         {
             services.AddDbContextPool<TrainingDb, SqlServerTrainingDb>(builder => SqlServerTrainingDb.Configure(
                 builder,
-                database.ConnectionString ?? throw new InvalidOperationException("SQL Server needs Database:ConnectionString."),
+                database.ConnectionString ?? throw new RefusedException("SQL Server needs Database:ConnectionString."),
                 database.MaxBatchSize));
         }
         else

@@ -24,7 +24,7 @@ public sealed class Database(TrainingDb db, LocalClock clock, ILogger<Database> 
         }
         else
         {
-            throw new InvalidOperationException(
+            throw new RefusedException(
                 $"The database is {pending.Count} migrations behind this version. Run the migrate command once, then start again.");
         }
     }

@@ -74,7 +74,13 @@ public static class ReferenceData
         }
 
         var groups = StakeholderGroups.Index()
-            .Select(g => new StakeholderGroup { Code = g.Item.Code, Name = g.Item.Name, Order = g.Index + 1 })
+            .Select(g => new StakeholderGroup
+            {
+                Id = StableId.Of($"stakeholder group {g.Item.Code}"),
+                Code = g.Item.Code,
+                Name = g.Item.Name,
+                Order = g.Index + 1,
+            })
             .ToList();
         var composition = DefaultComposition.Select(c => new SeatPlaces(groups.Single(g => g.Code == c.Code).Id, c.Places)).ToList();
         var pilots = Pilots();
@@ -83,11 +89,18 @@ public static class ReferenceData
         db.StakeholderGroups.AddRange(groups);
         db.Communities.AddRange(pilots);
         db.AdvisoryGroups.AddRange(pilots.Select(p => AdvisoryGroup.Create(p.Id, composition)));
-        db.PublicHolidays.AddRange(KyrgyzHolidays.All.Select(h => new PublicHoliday { Date = h.Date, Name = new LocalText(h.English, h.Russian, h.Kyrgyz, h.UzbekCyrillic), IsConfirmed = h.Confirmed }));
+        db.PublicHolidays.AddRange(KyrgyzHolidays.All.Select(h => new PublicHoliday
+        {
+            Id = StableId.Of($"holiday {h.Date:O} {h.English}"),
+            Date = h.Date,
+            Name = new LocalText(h.English, h.Russian, h.Kyrgyz, h.UzbekCyrillic),
+            IsConfirmed = h.Confirmed,
+        }));
+        StableId.Settle(db);
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>The pilots keep the same ids everywhere, so that two databases of one programme can be compared.</summary>
+    /// <summary>The pilots, like all reference data, keep the same ids everywhere, so that two databases of one programme can be compared.</summary>
     private static Community Pilot(
         int number, LocalText name, CommunityKind kind, string oblast, double latitude, double longitude, bool isApproximate = false, LocalText? now = null) => new()
         {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Training.Core.Activity;
 using Training.Core.Attendance;
 using Training.Core.Communities;
@@ -54,6 +53,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
 
+    public DbSet<SignInKey> SignInKeys => Set<SignInKey>();
+
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
     /// <summary>Makes the next save fail when somebody saved this record after <paramref name="version"/> was read.</summary>
@@ -87,45 +88,38 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
     /// <summary>A change to a part, such as a registration, is a change to the whole it belongs to.</summary>
     private void RaiseVersions()
     {
-        ChangeTracker.DetectChanges();
+        var entries = ChangeTracker.Entries().ToList();
+        var changed = entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var tracked = entries.ToLookup(e => e.Metadata.FindPrimaryKey()?.Properties is [var key] ? e.Property(key).CurrentValue : null);
+        var raised = new HashSet<object>();
 
-        var changed = ChangeTracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .ToList();
-
-        foreach (var record in changed.SelectMany(WithWholes).OfType<IVersioned>().ToHashSet())
+        foreach (var entry in changed)
         {
-            var entry = Entry(record);
-
-            if (entry.State is EntityState.Modified or EntityState.Unchanged)
-            {
-                var version = entry.Property<int>(nameof(IVersioned.Version));
-                version.CurrentValue = version.OriginalValue + 1;
-            }
+            Raise(entry, tracked, raised);
         }
     }
 
-    private IEnumerable<object> WithWholes(EntityEntry entry)
+    private static void Raise(EntityEntry entry, ILookup<object?, EntityEntry> tracked, HashSet<object> raised)
     {
-        yield return entry.Entity;
+        if (!raised.Add(entry.Entity))
+        {
+            return;
+        }
+
+        if (entry.Entity is IVersioned && entry.State is EntityState.Modified or EntityState.Unchanged)
+        {
+            var version = entry.Property(nameof(IVersioned.Version));
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
 
         foreach (var key in entry.Metadata.GetForeignKeys().Where(k => k.DeleteBehavior == DeleteBehavior.Cascade))
         {
-            if (TrackedPrincipal(entry, key) is { } whole)
+            var wholes = tracked[entry.Property(key.Properties[0]).CurrentValue].Where(e => e.Metadata == key.PrincipalEntityType);
+
+            foreach (var whole in wholes)
             {
-                foreach (var record in WithWholes(whole))
-                {
-                    yield return record;
-                }
+                Raise(whole, tracked, raised);
             }
         }
-    }
-
-    private EntityEntry? TrackedPrincipal(EntityEntry entry, IForeignKey key)
-    {
-        var value = entry.Property(key.Properties[0]).CurrentValue;
-
-        return ChangeTracker.Entries().FirstOrDefault(e =>
-            e.Metadata == key.PrincipalEntityType && Equals(e.Property(key.PrincipalKey.Properties[0]).CurrentValue, value));
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +13,7 @@ public sealed class Account : IdentityUser<Guid>
     public const int EmailMaxLength = 160;
     public const int PasswordMinLength = 12;
     public const int PasswordMaxLength = 200;
+    private const int StampBytes = 20;
 
     public required string Name { get; set; }
 
@@ -30,9 +32,13 @@ public sealed class Account : IdentityUser<Guid>
     public static Account Create(string name, string email, Role role, Language language, DateTime nowUtc, Guid? personId = null) => new()
     {
         Id = Guid.CreateVersion7(),
-        Name = name,
-        Email = email,
-        UserName = email,
+        Name = name.Trim(),
+        Email = email.Trim(),
+        NormalizedEmail = Normalize(email),
+        UserName = email.Trim(),
+        NormalizedUserName = Normalize(email),
+        SecurityStamp = NewStamp(),
+        ConcurrencyStamp = NewStamp(),
         Role = role,
         Language = language,
         PersonId = personId,
@@ -40,9 +46,31 @@ public sealed class Account : IdentityUser<Guid>
         LockoutEnabled = true,
     };
 
-    public void Disable() => IsDisabled = true;
+    /// <summary>The form in which e-mail addresses are compared; it is the sign-in library's own.</summary>
+    public static string Normalize(string email) => email.Trim().Normalize().ToUpperInvariant();
+
+    public static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes));
+
+    public void Change(string name, Role role, Language language)
+    {
+        if (role != Role)
+        {
+            EndSessions();
+        }
+
+        (Name, Role, Language) = (name.Trim(), role, language);
+    }
+
+    public void Disable()
+    {
+        IsDisabled = true;
+        EndSessions();
+    }
 
     public void Enable() => IsDisabled = false;
+
+    /// <summary>Every cookie and password link made before this moment stops working.</summary>
+    public void EndSessions() => SecurityStamp = NewStamp();
 }
 
 public sealed class AccountMapping : IEntityTypeConfiguration<Account>

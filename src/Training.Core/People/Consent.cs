@@ -67,6 +67,10 @@ public sealed class Consent
         RecordedUtc = nowUtc,
     };
 
+    public bool SaysTheSameAs(Consent other) =>
+        (TermsVersion, Method, Reference, ByGuardian, GivenOn)
+            == (other.TermsVersion, other.Method, other.Reference, other.ByGuardian, other.GivenOn);
+
     public void Withdraw(DateTime nowUtc) => WithdrawnUtc ??= nowUtc;
 }
 

@@ -24,7 +24,7 @@ public sealed class Person : IVersioned
     {
     }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; }
 
     public string Name { get; private set; } = default!;
 
@@ -56,9 +56,9 @@ public sealed class Person : IVersioned
 
     public IReadOnlyList<Consent> Consents => consents;
 
-    public static Person Create(PersonFacts facts, DateTime nowUtc)
+    public static Person Create(PersonFacts facts, DateTime nowUtc, Guid? id = null)
     {
-        var person = new Person { CreatedUtc = nowUtc };
+        var person = new Person { Id = id ?? Guid.CreateVersion7(), CreatedUtc = nowUtc };
         person.Change(facts);
 
         return person;
@@ -77,13 +77,22 @@ public sealed class Person : IVersioned
         Language = facts.Language;
     }
 
+    public static bool IsPlausibleBirthYear(int year, DateOnly today) => year >= today.Year - OldestAge && year <= today.Year - YoungestAge;
+
+    /// <summary>The birth year alone does not tell whether the eighteenth birthday has passed, so that year still counts as under age.</summary>
     public bool MayBeMinorOn(DateOnly day) => BirthYear is { } year && day.Year - year <= Consent.AdultAge;
 
+    /// <summary>Takes a consent in the place of earlier ones. The same one recorded twice stays one.</summary>
     public ConsentOutcome Give(Consent consent)
     {
         if (MayBeMinorOn(consent.GivenOn) && !consent.ByGuardian)
         {
             return ConsentOutcome.GuardianNeeded;
+        }
+
+        if (consents.Any(c => c.IsValid && c.SaysTheSameAs(consent)))
+        {
+            return ConsentOutcome.Recorded;
         }
 
         foreach (var earlier in consents.Where(c => c.IsValid))

@@ -14,24 +14,9 @@ public sealed class ExportRequests(TrainingDb db, AttendanceRows rows, ExportFil
         db.ExportRequests.Add(request);
         db.Log(actor, clock.NowUtc, request.IsNamed ? "export.named" : "export.requested", request.Id, await DescribeAsync(request, ct));
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
+        var sentBefore = db.ExportsOf(actor).Where(e => e.RequestKey == input.RequestKey);
 
-            return request;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            var sentBefore = await db.ExportsOf(actor).SingleOrDefaultAsync(e => e.RequestKey == input.RequestKey, ct);
-
-            if (sentBefore is null)
-            {
-                throw;
-            }
-
-            return sentBefore;
-        }
+        return await db.SaveUnlessThereAsync(() => sentBefore.AnyAsync(ct), ct) ? request : await sentBefore.SingleAsync(ct);
     }
 
     public async Task<bool> TryAgainAsync(Guid id, Actor actor, CancellationToken ct)

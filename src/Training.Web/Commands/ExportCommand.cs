@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Training.Core.Data;
 using Training.Core.Languages;
+using Training.Core.Programmes;
 using Training.Core.Reporting;
 using Training.Jobs.Reporting;
 
@@ -30,10 +31,14 @@ public static class ExportCommand
         var to = new Option<DateOnly?>("--to") { CustomParser = Day, Description = "The last day, as yyyy-MM-dd." };
         var named = new Option<bool>("--named") { Description = "With the names of people whose consent covers it. Needs --reason." };
         var reason = new Option<string?>("--reason") { Description = "Why names are needed. The activity log keeps it." };
-        var language = new Option<Language?>("--language") { CustomParser = LanguageOf, Description = "Of the names of places and groups: en, ru, ky or uz." };
+        var language = new Option<string>("--language")
+        {
+            Description = "Of the names of places and groups: en, ru, ky or uz.",
+            DefaultValueFactory = _ => Language.English.Code(),
+        };
+        language.AcceptOnlyFromAmong([.. SupportedLanguages.All.Select(l => l.Code())]);
         var command = new Command("attendance", "Writes the workbook of a programme's attendance.")
         {
-            TreatUnmatchedTokensAsErrors = false,
             Options = { programme, output, from, to, named, reason, language },
         };
         command.Validators.Add(result =>
@@ -51,7 +56,7 @@ public static class ExportCommand
             {
                 ProgrammeId = Guid.Empty,
                 Filter = new AttendanceFilter { From = parsed.GetValue(from), To = parsed.GetValue(to) },
-                Language = parsed.GetValue(language) ?? Language.English,
+                Language = SupportedLanguages.Find(parsed.GetRequiredValue(language)) ?? Language.English,
                 IsNamed = parsed.GetValue(named),
             },
             parsed.GetValue(reason)?.Trim(),
@@ -66,16 +71,12 @@ public static class ExportCommand
         await app.PrepareAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
-        var programmeId = await db.Programmes.Where(p => p.Code == code).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct);
+        var programmeId = await db.Programmes.WithCode(code).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct)
+            ?? throw new RefusedException($"There is no programme with the code '{code}'.");
+        var rowCount = await WriteAsync(scope.ServiceProvider, path, query with { ProgrammeId = programmeId }, reason, ct);
+        Console.WriteLine($"{rowCount} rows written to {path}");
 
-        if (programmeId is null)
-        {
-            await Console.Error.WriteLineAsync($"There is no programme with the code '{code}'.");
-
-            return 1;
-        }
-
-        return await WriteAsync(scope.ServiceProvider, path, query with { ProgrammeId = programmeId.Value }, reason, ct);
+        return 0;
     }
 
     private static async Task<int> WriteAsync(
@@ -86,16 +87,11 @@ public static class ExportCommand
 
         try
         {
-            var rowCount = await ExportFiles.WriteAsync(path, WriteAndNoteAsync);
-            Console.WriteLine($"{rowCount} rows written to {path}");
-
-            return 0;
+            return await ExportFiles.WriteAsync(path, WriteAndNoteAsync);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"{path} could not be written: {e.Message}");
-
-            return 1;
+            throw new RefusedException($"{path} could not be written: {e.Message}");
         }
 
         // Noted before the file gets its name: no workbook lies there that the log does not know.
@@ -118,17 +114,5 @@ public static class ExportCommand
         result.AddError($"'{result.Tokens[0].Value}' is not a day written as yyyy-MM-dd.");
 
         return null;
-    }
-
-    private static Language? LanguageOf(ArgumentResult result)
-    {
-        var language = SupportedLanguages.Find(result.Tokens[0].Value);
-
-        if (language is null)
-        {
-            result.AddError($"'{result.Tokens[0].Value}' is not one of the languages en, ru, ky, uz.");
-        }
-
-        return language;
     }
 }

@@ -8,9 +8,10 @@ public static class MigrateCommand
 {
     public static Command Create(WebApplication app)
     {
-        var command = new Command("migrate", "Brings the database to this version.") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command("migrate", "Brings the database to this version.");
         command.SetAction(async (_, ct) =>
         {
+            app.CheckSettings();
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Database>().MigrateAsync(ct);
 

@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Training.Core.People;
+using Training.Web.Features.Accounts;
+using Training.Web.Features.Activity;
 using Training.Web.Features.Communities;
+using Training.Web.Features.People;
+using Training.Web.Features.Programmes;
 using Training.Web.Features.Reporting;
 
 namespace Training.Web.Features;
@@ -11,7 +15,11 @@ public static class FeaturePolicies
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        AccountPolicies.Add(options);
+        ActivityPolicies.Add(options);
         CommunityPolicies.Add(options);
+        PersonPolicies.Add(options);
+        ProgrammePolicies.Add(options);
         ReportingPolicies.Add(options);
     }
 

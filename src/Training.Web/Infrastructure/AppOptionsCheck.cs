@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using Training.Core.Data;
 
@@ -21,6 +22,11 @@ public sealed class AppOptionsCheck(IHostEnvironment environment, IOptions<Datab
         if (options.Role != AppRole.All && database.Value.Provider == DatabaseProvider.Sqlite)
         {
             return ValidateOptionsResult.Fail("SQLite serves one node: App:Role must be 'all'. More nodes need Database:Provider = SqlServer.");
+        }
+
+        if (options.TrustedProxies.FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _)) is { } stranger)
+        {
+            return ValidateOptionsResult.Fail($"App:TrustedProxies '{stranger}' is not an IP address.");
         }
 
         return ValidateOptionsResult.Success;

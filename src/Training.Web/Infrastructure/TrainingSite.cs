@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,8 @@ using Training.Core.Languages;
 using Training.Core.People;
 using Training.Jobs.Reporting;
 using Training.Web.Features;
+using Training.Web.Features.Accounts;
+using Training.Web.Features.SignIn;
 
 namespace Training.Web.Infrastructure;
 
@@ -42,7 +45,7 @@ public static class TrainingSite
 
         builder.Services.AddTrainingCore(builder.Configuration, dataDir);
         builder.Services.AddReporting(builder.Configuration);
-        builder.Services.AddSignIn(builder.Environment, dataDir);
+        builder.Services.AddSignIn(builder.Environment);
         builder.Services.AddPages();
         builder.Services.AddHealthChecks();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
@@ -72,15 +75,16 @@ public static class TrainingSite
         app.MapControllers();
     }
 
-    private static void AddSignIn(this IServiceCollection services, IHostEnvironment environment, string dataDir)
+    private static void AddSignIn(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddDataProtection()
-            .SetApplicationName(ApplicationName)
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataDir, "keys")));
+        services.AddDataProtection().SetApplicationName(ApplicationName);
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SignInKeySetup>();
 
         services.AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = "";
+                options.Tokens.PasswordResetTokenProvider = PasswordLinkTokens.Name;
                 options.Password.RequiredLength = Account.PasswordMinLength;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
@@ -92,14 +96,19 @@ public static class TrainingSite
             .AddEntityFrameworkStores<TrainingDb>()
             .AddClaimsPrincipalFactory<ActorClaims>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddPasswordValidator<PasswordRules>()
+            .AddTokenProvider<PasswordLinkTokens>(PasswordLinkTokens.Name);
+        services.AddScoped<PasswordLinks>();
+        services.AddScoped<SetupLinks>();
+        services.AddScoped<AccountLists>();
+        services.AddScoped<SignInCheck>();
+        services.AddScoped<DemoSignIns>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.LoginPath = "/sign-in";
-            options.AccessDeniedPath = "/error/403";
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = true;
             options.Cookie.HttpOnly = true;
@@ -109,6 +118,12 @@ public static class TrainingSite
             options.Events = new CookieAuthenticationEvents
             {
                 OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync,
+                OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+
+                    return Task.CompletedTask;
+                },
             };
         });
         services.AddAuthorization(FeaturePolicies.Add);
@@ -125,6 +140,7 @@ public static class TrainingSite
     {
         services.AddSingleton<IStringLocalizerFactory, PhraseLocalizer>();
         services.AddScoped(_ => RequestLanguage.Phrases);
+        services.AddScoped<Features.Programmes.ProgrammeChoices>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

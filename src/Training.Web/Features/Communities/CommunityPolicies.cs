@@ -7,12 +7,12 @@ public static class CommunityPolicies
 {
     public const string See = $"{nameof(CommunityPolicies)}.{nameof(See)}";
     public const string Change = $"{nameof(CommunityPolicies)}.{nameof(Change)}";
-    public const string SeeMembers = $"{nameof(CommunityPolicies)}.{nameof(SeeMembers)}";
+    public const string ChangeMembers = $"{nameof(CommunityPolicies)}.{nameof(ChangeMembers)}";
 
     public static void Add(AuthorizationOptions options)
     {
         options.Allow(See, Role.Administrator, Role.Specialist, Role.Trainer);
         options.Allow(Change, Role.Specialist);
-        options.Allow(SeeMembers, Role.Specialist, Role.Trainer);
+        options.Allow(ChangeMembers, Role.Specialist, Role.Trainer);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,7 +23,7 @@ public sealed class ErrorsController : Controller
         var code = status ?? StatusOf(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error);
         Response.StatusCode = code;
 
-        return View(new ErrorPage(code, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+        return View(new ErrorPage(code, System.Diagnostics.Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
     }
 
     /// <summary>A full or busy disk is no bug: the page says that nothing was lost and to try again.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Training.Core.Reporting;
+using Training.Web.Features.Programmes;
 
 namespace Training.Web.Features.Reporting;
 
@@ -12,6 +13,7 @@ public class AttendanceFilterForm
     public DateOnly? From { get; set; }
 
     [Display(Name = "Until")]
+    [NotBefore(nameof(From), ErrorMessage = "The last day is before the first day.")]
     public DateOnly? To { get; set; }
 
     [Display(Name = "Phase")]
@@ -38,6 +40,12 @@ public class AttendanceFilterForm
     };
 
     /// <summary>The same filter for another address.</summary>
-    public IEnumerable<(string Name, string? Value)> Values() =>
-        [("from", $"{From:O}"), ("to", $"{To:O}"), ("phase", $"{Phase}"), ("oblast", Oblast), ("community", $"{Community}")];
+    public virtual Dictionary<string, string?> Values() => new()
+    {
+        ["from"] = $"{From:O}",
+        ["to"] = $"{To:O}",
+        ["phase"] = $"{Phase}",
+        ["oblast"] = Oblast,
+        ["community"] = $"{Community}",
+    };
 }

@@ -1,9 +1,10 @@
 using Training.Core.Languages;
 using Training.Core.Reporting;
+using Training.Web.Infrastructure;
 
 namespace Training.Web.Features.Reporting;
 
-public sealed record ExportsPage(ReportProgramme Programme, IReadOnlyList<ExportLine> Exports, int Page, bool HasMore);
+public sealed record ExportsPage(ReportProgramme Programme, IReadOnlyList<ExportLine> Exports, Pager Pager);
 
 public sealed record NewExportPage(ReportProgramme Programme, ExportForm Form, IReadOnlyList<string> Filters, int RowCount, bool IsSmall);
 

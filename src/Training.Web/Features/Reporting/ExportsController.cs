@@ -24,31 +24,29 @@ public sealed class ExportsController(
     LocalClock clock,
     Phrases t) : Controller
 {
-    private const int PageSize = 50;
-
     [HttpGet("/programmes/{code}/exports")]
-    public async Task<IActionResult> Index(string code, Actor actor, CancellationToken ct, int page = 1)
+    public async Task<IActionResult> Index(string code, int? page, Actor actor, CancellationToken ct)
     {
-        var programme = await ReportProgramme.FindAsync(db, code, ct);
+        var programme = await ReportProgramme.FindAsync(db, code, actor, ct);
         var labels = await AttendanceLabels.LoadAsync(db, programme.Id, t.Language, ct);
-        var exports = await db.ExportsOf(actor).AsNoTracking()
-            .Where(e => e.ProgrammeId == programme.Id)
-            .OrderByDescending(e => e.CreatedUtc).ThenByDescending(e => e.Id)
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize + 1)
+        var own = db.ExportsOf(actor).AsNoTracking().Where(e => e.ProgrammeId == programme.Id);
+        var pager = Pager.For($"/programmes/{programme.Code}/exports", new Dictionary<string, string?>(), page, await own.CountAsync(ct));
+        var exports = await own.OrderByDescending(e => e.CreatedUtc).ThenByDescending(e => e.Id)
+            .Skip(pager.Skipped).Take(Pager.PageSize)
             .ToListAsync(ct);
 
-        return View(new ExportsPage(programme, [.. exports.Take(PageSize).Select(e => Line(e, labels))], Math.Max(page, 1), exports.Count > PageSize));
+        return View(new ExportsPage(programme, [.. exports.Select(e => Line(e, labels))], pager));
     }
 
     [HttpGet("/programmes/{code}/exports/new")]
-    public async Task<IActionResult> New(string code, AttendanceFilterForm filter, CancellationToken ct) =>
-        View(await NewPageAsync(await ReportProgramme.FindAsync(db, code, ct), Form(filter), ct));
+    public async Task<IActionResult> New(string code, AttendanceFilterForm filter, Actor actor, CancellationToken ct) =>
+        View(await NewPageAsync(await ReportProgramme.FindAsync(db, code, actor, ct), Form(filter), ct));
 
     [HttpPost("/programmes/{code}/exports")]
     [EnableRateLimiting(TrainingSite.SignInLimit)]
     public async Task<IActionResult> Create(string code, ExportForm form, Actor actor, CancellationToken ct)
     {
-        var programme = await ReportProgramme.FindAsync(db, code, ct);
+        var programme = await ReportProgramme.FindAsync(db, code, actor, ct);
         await CheckNamedAsync(form);
 
         if (!ModelState.IsValid)

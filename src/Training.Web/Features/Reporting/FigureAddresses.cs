@@ -15,9 +15,18 @@ public sealed class FigureAddresses(string code, AttendanceFilterForm filter, At
 
     public (string, string?) Group(string label) => ("group", $"{groups.GetValueOrDefault(label, AttendanceFilter.NotStated)}");
 
-    public string Rows(FigureKind kind, params IReadOnlyList<(string Name, string? Value)> line) => Address.Of(
-        $"/programmes/{code}/figures/rows",
-        [("of", $"{kind}".ToLowerInvariant()), .. filter.Values().Where(v => line.All(l => l.Name != v.Name)), .. line]);
+    public string Rows(FigureKind kind, params IReadOnlyList<(string Name, string? Value)> line)
+    {
+        var values = filter.Values();
+        values["of"] = $"{kind}".ToLowerInvariant();
+
+        foreach (var (name, value) in line)
+        {
+            values[name] = value;
+        }
+
+        return Address.Of($"/programmes/{code}/figures/rows", values);
+    }
 
     private static Dictionary<string, Guid> ByLabel(IReadOnlyDictionary<Guid, string> labels) =>
         labels.GroupBy(l => l.Value, StringComparer.Ordinal).ToDictionary(l => l.Key, l => l.First().Key, StringComparer.Ordinal);

@@ -20,6 +20,13 @@ public sealed class FigureForm : AttendanceFilterForm
     public FigureSelection ToSelection(AttendanceLabels labels) =>
         new(Of, Sex, Band, Group is { } group ? SummaryLabels.Stated(labels.Group(group)) : null);
 
-    public IEnumerable<(string Name, string? Value)> AllValues() =>
-        [("of", $"{Of}".ToLowerInvariant()), .. Values(), ("sex", $"{Sex}"), ("band", Band), ("group", $"{Group}")];
+    public Dictionary<string, string?> FilterValues() => base.Values();
+
+    public override Dictionary<string, string?> Values() => new(base.Values())
+    {
+        ["of"] = $"{Of}".ToLowerInvariant(),
+        ["sex"] = $"{Sex}",
+        ["band"] = Band,
+        ["group"] = $"{Group}",
+    };
 }

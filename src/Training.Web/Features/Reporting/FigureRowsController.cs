@@ -2,22 +2,22 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Training.Core.Data;
 using Training.Core.Languages;
+using Training.Core.People;
 using Training.Core.Reporting;
+using Training.Web.Infrastructure;
 
 namespace Training.Web.Features.Reporting;
 
 [Authorize(ReportingPolicies.Read)]
 public sealed class FigureRowsController(TrainingDb db, AttendanceRows rows, Phrases t) : Controller
 {
-    private const int PageSize = 50;
-
     [HttpGet("/programmes/{code}/figures/rows")]
-    public async Task<IActionResult> Index(string code, FigureForm figure, CancellationToken ct, int page = 1)
+    public async Task<IActionResult> Index(string code, FigureForm figure, int? page, Actor actor, CancellationToken ct)
     {
-        var programme = await ReportProgramme.FindAsync(db, code, ct);
+        var programme = await ReportProgramme.FindAsync(db, code, actor, ct);
         var labels = await AttendanceLabels.LoadAsync(db, programme.Id, t.Language, ct);
-        var skip = (Math.Max(page, 1) - 1) * PageSize;
-        var behind = new FigureRows(programme.Bands, figure.ToSelection(labels), skip, PageSize);
+        var skip = (Math.Max(page ?? 1, 1) - 1) * Pager.PageSize;
+        var behind = new FigureRows(programme.Bands, figure.ToSelection(labels), skip, Pager.PageSize);
 
         await foreach (var row in rows.ReadAsync(
             new AttendanceQuery { ProgrammeId = programme.Id, Filter = figure.ToFilter(), Language = t.Language }, ct))
@@ -30,8 +30,8 @@ public sealed class FigureRowsController(TrainingDb db, AttendanceRows rows, Phr
 
         return View(new FigureRowsPage(
             programme, figure, [.. FilterWords.Of(figure.ToFilter(), labels, t), .. Words(figure, labels)], count,
-            behind.Attendances, [.. people.Skip(skip).Take(PageSize)],
-            new OlderNewer($"/programmes/{programme.Code}/figures/rows", figure.AllValues(), Math.Max(page, 1), count > skip + PageSize)));
+            behind.Attendances, [.. people.Skip(skip).Take(Pager.PageSize)],
+            Pager.For($"/programmes/{programme.Code}/figures/rows", figure.Values(), page, count)));
     }
 
     private IEnumerable<string> Words(FigureForm figure, AttendanceLabels labels)

@@ -1,4 +1,5 @@
 using Training.Core.Reporting;
+using Training.Web.Infrastructure;
 
 namespace Training.Web.Features.Reporting;
 
@@ -10,7 +11,7 @@ public sealed record FigureRowsPage(
     int Count,
     IReadOnlyList<AttendanceRow> Attendances,
     IReadOnlyList<PersonSummary> People,
-    OlderNewer Pages)
+    Pager Pager)
 {
-    public string BackHref => Address.Of("/figures", [("programme", Programme.Code), .. Figure.Values()]);
+    public string BackHref => Address.Of("/figures", new Dictionary<string, string?>(Figure.FilterValues()) { ["programme"] = Programme.Code });
 }

@@ -1,13 +1,13 @@
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Core.Reporting;
+using Training.Web.Infrastructure;
 
 namespace Training.Web.Features.Reporting;
 
 /// <summary>A summary's tables in the reader's language, each figure with the address of its rows.</summary>
 public sealed class FigureTables(AttendanceSummary summary, FigureAddresses addresses, Phrases t)
 {
-    private const int PageSize = 50;
     private static readonly Dictionary<string, Sex> Sexes = Enum.GetValues<Sex>().ToDictionary(SummaryLabels.Of);
 
     public FigureLine Total() => Line(t["All"], summary.Total(), []);
@@ -24,14 +24,15 @@ public sealed class FigureTables(AttendanceSummary summary, FigureAddresses addr
     public FigureTable BySex() => Table(
         t["By sex"], "apricot", null, summary.BySex().Lines, label => t.Of(Sexes[label]), label => [("sex", $"{Sexes[label]}")]);
 
-    public CommunityTable ByCommunity(int page, Func<int, bool, OlderNewer> pages)
+    public CommunityTable ByCommunity(Func<int, Pager> pagerFor)
     {
         var table = summary.ByCommunityAndPhase();
         var phases = table.Phases.Count;
         var order = StringComparer.Create(t.Culture, ignoreCase: true);
         var communities = table.Communities.Index()
             .OrderBy(c => c.Item.Label == SummaryLabels.NotStated).ThenBy(c => c.Item.Label, order).ToList();
-        var shown = communities.Skip((page - 1) * PageSize).Take(PageSize);
+        var pager = pagerFor(communities.Count);
+        var shown = communities.Skip(pager.Skipped).Take(Pager.PageSize);
 
         return new CommunityTable(
             [.. table.Phases.Select(p => Stated(p.Label))],
@@ -48,7 +49,7 @@ public sealed class FigureTables(AttendanceSummary summary, FigureAddresses addr
                 t["All communities"],
                 [.. table.Phases.Select(p => Line(p.Label, p.Figures, [addresses.Phase(p.Label)])), Line(t["All phases"], table.Total, [])]),
             table.CountedAgain.People,
-            pages(page, communities.Count > page * PageSize));
+            pager);
     }
 
     private static List<SummaryLine> MostFirst(SummaryTable table) =>

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Training.Core.Data;
 using Training.Core.Languages;
+using Training.Core.People;
+using Training.Core.Programmes;
 using Training.Core.Reporting;
+using Training.Web.Infrastructure;
 
 namespace Training.Web.Features.Reporting;
 
@@ -12,20 +15,20 @@ public sealed class FiguresController(TrainingDb db, AttendanceRows rows, Phrase
 {
     [HttpGet("/figures")]
     [HttpGet("/programmes/{programme}/figures")]
-    public async Task<IActionResult> Index(string? programme, AttendanceFilterForm filter, CancellationToken ct, int page = 1)
+    public async Task<IActionResult> Index(string? programme, AttendanceFilterForm filter, int? page, Actor actor, CancellationToken ct)
     {
-        var programmes = await db.Programmes.OrderByDescending(p => p.StartsOn).ThenBy(p => p.Code)
+        var programmes = await db.ProgrammesOf(actor).OrderByDescending(p => p.StartsOn).ThenBy(p => p.Code)
             .Select(p => new { p.Code, p.Title }).ToListAsync(ct);
 
         return programmes.Count == 0
             ? View("Empty")
             : View(await PageAsync(
-                await ReportProgramme.FindAsync(db, programme ?? programmes[0].Code, ct),
-                [.. programmes.Select(p => (p.Code, p.Title))], filter, Math.Max(page, 1), ct));
+                await ReportProgramme.FindAsync(db, programme ?? programmes[0].Code, actor, ct),
+                [.. programmes.Select(p => (p.Code, p.Title))], filter, page, ct));
     }
 
     private async Task<FiguresPage> PageAsync(
-        ReportProgramme programme, IReadOnlyList<(string, LocalText)> programmes, AttendanceFilterForm filter, int page, CancellationToken ct)
+        ReportProgramme programme, IReadOnlyList<(string, LocalText)> programmes, AttendanceFilterForm filter, int? page, CancellationToken ct)
     {
         var labels = await AttendanceLabels.LoadAsync(db, programme.Id, t.Language, ct);
         var summary = new AttendanceSummary(programme.Bands);
@@ -50,8 +53,8 @@ public sealed class FiguresController(TrainingDb db, AttendanceRows rows, Phrase
             ByGroup = tables.ByGroup(),
             ByAge = tables.ByAge(),
             BySex = tables.BySex(),
-            Communities = tables.ByCommunity(page, (now, hasMore) =>
-                new OlderNewer("/figures", [("programme", programme.Code), .. filter.Values()], now, hasMore)),
+            Communities = tables.ByCommunity(total => Pager.For(
+                "/figures", new Dictionary<string, string?>(filter.Values()) { ["programme"] = programme.Code }, page, total)),
         };
     }
 }

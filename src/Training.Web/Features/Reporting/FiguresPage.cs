@@ -1,5 +1,5 @@
 using Training.Core.Languages;
-using Training.Core.Reporting;
+using Training.Web.Infrastructure;
 
 namespace Training.Web.Features.Reporting;
 
@@ -41,6 +41,6 @@ public sealed record FigureTable(string Heading, string Colour, string? Note, IR
 
 /// <summary>Communities by phases; the last cell of each line is that of all phases.</summary>
 public sealed record CommunityTable(
-    IReadOnlyList<string> Phases, IReadOnlyList<CommunityLine> Lines, CommunityLine Total, int CountedAgain, OlderNewer Pages);
+    IReadOnlyList<string> Phases, IReadOnlyList<CommunityLine> Lines, CommunityLine Total, int CountedAgain, Pager Pager);
 
 public sealed record CommunityLine(string Label, IReadOnlyList<FigureLine> Cells);

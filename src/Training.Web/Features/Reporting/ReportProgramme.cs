@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Training.Core.Data;
 using Training.Core.Languages;
+using Training.Core.People;
 using Training.Core.Programmes;
 
 namespace Training.Web.Features.Reporting;
@@ -11,11 +12,8 @@ public sealed record ReportProgramme(
 {
     public AgeBands Bands => Training.Core.Programmes.AgeBands.Parse(AgeBands);
 
-    public static async Task<ReportProgramme> FindAsync(TrainingDb db, string code, CancellationToken ct)
-    {
-        var stored = code.ToUpperInvariant();
-
-        return await db.Programmes.Where(p => p.Code == stored)
+    public static async Task<ReportProgramme> FindAsync(TrainingDb db, string code, Actor actor, CancellationToken ct) =>
+        await db.ProgrammesOf(actor).WithCode(code)
             .Select(p => new ReportProgramme(
                 p.Id, p.Code, p.Title, p.AgeBands, p.AttendanceShare,
                 p.Phases.OrderBy(phase => phase.Order).Select(phase => phase.Id).ToList(),
@@ -23,5 +21,4 @@ public sealed record ReportProgramme(
             .AsSplitQuery()
             .SingleOrDefaultAsync(ct)
             .OrNotFoundAsync();
-    }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Web.Infrastructure;
@@ -10,29 +9,19 @@ using Training.Web.Infrastructure;
 namespace Training.Web.Features.SignIn;
 
 [AllowAnonymous]
-public sealed class SignInsController(
-    UserManager<Account> accounts,
-    SignInManager<Account> signIns,
-    IPasswordHasher<Account> hasher,
-    LocalClock clock,
-    Phrases t) : Controller
+public sealed class SignInsController(SignInCheck check, SignInManager<Account> signIns, DemoSignIns demonstration, Phrases t) : Controller
 {
-    // A hash nobody's password fits, so that an unknown address takes as long as a known one.
-    private static readonly Account Nobody = Account.Create("", "", Role.Participant, SupportedLanguages.Default, default);
-    private static string? nobodysHash;
-
     [HttpGet("/sign-in")]
-    public IActionResult New(string? returnUrl) =>
-        User.Identity?.IsAuthenticated == true ? Redirect("/") : View(new SignInForm { ReturnUrl = returnUrl });
+    public async Task<IActionResult> New(string? returnUrl, CancellationToken ct) =>
+        User.Identity?.IsAuthenticated == true ? Redirect("/") : await PageAsync(new SignInForm { ReturnUrl = returnUrl }, ct);
 
     [HttpPost("/sign-in")]
     [EnableRateLimiting(TrainingSite.SignInLimit)]
-    public async Task<IActionResult> Create(SignInForm form)
+    public async Task<IActionResult> Create(SignInForm form, CancellationToken ct)
     {
-        if (ModelState.IsValid && await CheckAsync(form.Email!, form.Password!) is { } account)
+        if (ModelState.IsValid && await check.FindAsync(form.Email!, form.Password!) is { } account)
         {
-            account.LastSignInUtc = clock.NowUtc;
-            await accounts.UpdateAsync(account);
+            await check.NoteAsync(account, ct);
             await signIns.SignInAsync(account, isPersistent: false);
 
             return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : "/");
@@ -43,7 +32,7 @@ public sealed class SignInsController(
             ModelState.AddModelError("", t["E-mail or password do not match. After ten tries the account rests for five minutes."]);
         }
 
-        return View("New", form);
+        return await PageAsync(form, ct);
     }
 
     [HttpPost("/sign-out")]
@@ -55,20 +44,6 @@ public sealed class SignInsController(
         return Redirect("/");
     }
 
-    private async Task<Account?> CheckAsync(string email, string password)
-    {
-        var account = await accounts.FindByEmailAsync(email);
-
-        if (account is null || account.IsDisabled || account.PasswordHash is null)
-        {
-            nobodysHash ??= hasher.HashPassword(Nobody, Guid.CreateVersion7().ToString());
-            hasher.VerifyHashedPassword(Nobody, nobodysHash, password);
-
-            return null;
-        }
-
-        var result = await signIns.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-
-        return result.Succeeded ? account : null;
-    }
+    private async Task<IActionResult> PageAsync(SignInForm form, CancellationToken ct) =>
+        View("New", new SignInPage(form, await demonstration.ListAsync(ct)));
 }

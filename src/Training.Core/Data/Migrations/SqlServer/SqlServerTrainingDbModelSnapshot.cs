@@ -490,6 +490,25 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.ToTable("StakeholderGroups", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.Data.SignInKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SignInKeys", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -809,23 +828,23 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                             b1.Property<string>("En")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Ky")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Ru")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Uz")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
                         });
 
                     b.HasKey("Id");
@@ -879,6 +898,101 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.ToTable("PublicHolidays", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.Reporting.ExportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ExpiresUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("FinishedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime?>("LeaseUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("RequestKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RequestedByAccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RowsTotal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Filter", "Training.Core.Reporting.ExportRequest.Filter#AttendanceFilter", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("CommunityId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("OblastCode")
+                                .HasMaxLength(6)
+                                .HasColumnType("nvarchar(6)");
+
+                            b1.Property<Guid?>("PhaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.HasIndex("RequestedByAccountId", "RequestKey")
+                        .IsUnique();
+
+                    b.ToTable("ExportRequests", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.Workshops.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -929,6 +1043,8 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("WorkshopId", "PersonId")
                         .IsUnique();
+
+                    b.HasIndex("WorkshopId", "Status", "MarkedSessions", "AttendedMinutes");
 
                     b.ToTable("Registrations", (string)null);
                 });
@@ -1004,6 +1120,9 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.Property<Guid?>("PhaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("PlannedCommunityId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1058,7 +1177,9 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("LastDay");
 
-                    b.HasIndex("PhaseId");
+                    b.HasIndex("PhaseId", "PlannedCommunityId")
+                        .IsUnique()
+                        .HasFilter("[PhaseId] IS NOT NULL AND [PlannedCommunityId] IS NOT NULL");
 
                     b.HasIndex("ProgrammeId", "FirstDay");
 
@@ -1324,6 +1445,23 @@ namespace Training.Core.Data.Migrations.SqlServer
                         .WithMany("Phases")
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("Training.Core.Reporting.ExportRequest", b =>
+                {
+                    b.HasOne("Training.Core.Programmes.Programme", "Programme")
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Training.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedByAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Programme");

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Training.TestKit;
+
+/// <summary>The site as an operator runs it: a process of its own, which a test may kill without warning.</summary>
+public sealed partial class SiteProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private readonly Process process;
+    private readonly List<string> output = [];
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private SiteProcess(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The site stopped:\n{Output}"));
+    }
+
+    public Uri Address => address.Task.Result;
+
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return string.Join('\n', output);
+            }
+        }
+    }
+
+    public static async Task<SiteProcess> StartAsync(string dataDir, params string[] settings)
+    {
+        var site = Run(dataDir, settings);
+        await site.address.Task.WaitAsync(StartLimit);
+
+        return site;
+    }
+
+    /// <summary>Runs a command, or a start that is expected to fail, to its end.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(string dataDir, params string[] args)
+    {
+        await using var site = Run(dataDir, args);
+        await site.process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+
+        return (site.process.ExitCode, site.Output);
+    }
+
+    /// <summary>As a power cut would: no signal is handled, nothing is flushed.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private static SiteProcess Run(string dataDir, string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Path.Combine(Repository.Sources, "Training.Web"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Training.Web.dll"));
+
+        foreach (var arg in args.Append($"--App:DataDir={dataDir}"))
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
+        start.Environment["App__SecretKey"] = "a secret key that only the tests know";
+        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        var site = new SiteProcess(process);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        return site;
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (output)
+        {
+            output.Add(line);
+        }
+
+        if (ListeningOn().Match(line) is { Success: true } match)
+        {
+            address.TrySetResult(new Uri(match.Groups[1].Value));
+        }
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex ListeningOn();
+}
