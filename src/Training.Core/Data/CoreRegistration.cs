@@ -5,6 +5,7 @@ using Training.Core.Attendance;
 using Training.Core.Communities;
 using Training.Core.Demonstration;
 using Training.Core.People;
+using Training.Core.Programmes;
 using Training.Core.Reminders;
 using Training.Core.Workshops;
 
@@ -24,6 +25,11 @@ public static class CoreRegistration
         services.AddScoped<AccountRegister>();
         services.AddScoped<PersonRegister>();
         services.AddScoped<StakeholderGroupRegister>();
+        services.AddScoped<ProgrammeRegister>();
+        services.AddScoped<PhaseRegister>();
+        services.AddScoped<HolidayRegister>();
+        services.AddScoped<DonorRegister>();
+        services.AddScoped<PhasePlanDesk>();
         services.AddScoped<WorkshopPlanner>();
         services.AddScoped<Registrar>();
         services.AddScoped<RollCall>();

@@ -10,10 +10,11 @@ namespace Training.Core.Programmes;
 public sealed class Programme : IVersioned
 {
     public const int CodeMaxLength = 20;
-    public const int TitleMaxLength = 160;
+    public const int TitleMaxLength = 120;
+    public const int MostPhases = 20;
     public const int AgeBandsMaxLength = 60;
     public const int DefaultAttendanceShare = 80;
-    public const string CodePattern = "^[A-Z0-9][A-Z0-9-]*$";
+    public const string CodePattern = "^(?!NEW$)[A-Z0-9][A-Z0-9-]*$";
     public const string DefaultAgeBands = "14,18,30,36,60";
 
     private readonly List<Phase> phases = [];
@@ -43,6 +44,19 @@ public sealed class Programme : IVersioned
 
     public IReadOnlyList<Phase> Phases => phases;
 
+    public void Change(ProgrammeFacts facts, IEnumerable<Donor> donors, IEnumerable<Community> communities)
+    {
+        Title = facts.Title;
+        StartsOn = facts.StartsOn;
+        EndsOn = facts.EndsOn;
+        AttendanceShare = facts.AttendanceShare;
+        AgeBands = facts.AgeBands.ToString();
+        Donors.Clear();
+        Donors.AddRange(donors);
+        Communities.Clear();
+        Communities.AddRange(communities);
+    }
+
     public Phase AddPhase(LocalText name, LocalText workshopTitle)
     {
         var phase = new Phase { Name = name, WorkshopTitle = workshopTitle, Order = phases.Count + 1 };
@@ -51,6 +65,7 @@ public sealed class Programme : IVersioned
         return phase;
     }
 
+    /// <summary>Moves a phase towards the front (minus) or the end, never beyond either.</summary>
     public void MovePhase(Guid phaseId, int steps)
     {
         var ordered = phases.OrderBy(p => p.Order).ToList();

@@ -58,6 +58,12 @@ public sealed class Workshop : IVersioned
 
     public Phase? Phase { get; private set; }
 
+    /// <summary>
+    /// The community whose place in the phase this workshop takes, when a plan made it; empty again once cancelled. A unique index keeps two
+    /// plans sent at once from planning a community twice.
+    /// </summary>
+    public Guid? PlannedCommunityId { get; internal set; }
+
     public required WorkshopKind Kind { get; init; }
 
     /// <summary>The neutral title, the only one that leaves the house.</summary>
@@ -262,6 +268,7 @@ public sealed class Workshop : IVersioned
         }
 
         CancelledUtc = nowUtc;
+        PlannedCommunityId = null;
         CancellationReason = reason;
         NoteChange();
 

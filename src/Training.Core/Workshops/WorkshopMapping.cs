@@ -21,6 +21,7 @@ public sealed class WorkshopMapping : IEntityTypeConfiguration<Workshop>
         workshop.Ignore(w => w.EndsAt);
         workshop.HasIndex(w => new { w.ProgrammeId, w.FirstDay });
         workshop.HasIndex(w => w.LastDay);
+        workshop.HasIndex(w => new { w.PhaseId, w.PlannedCommunityId }).IsUnique();
         workshop.HasOne(w => w.Programme).WithMany().HasForeignKey(w => w.ProgrammeId);
         workshop.HasOne(w => w.Phase).WithMany().HasForeignKey(w => w.PhaseId);
         workshop.HasOne<Account>().WithMany().HasForeignKey(w => w.ClosedByAccountId);

@@ -14,30 +14,61 @@ public enum ChangeOutcome
     OvertakenByAnother,
 }
 
+/// <summary>What came of saving a planned phase: its workshops, or the communities that were planned before.</summary>
+public sealed record PhasePlanning(IReadOnlyList<Workshop> Workshops, IReadOnlyList<Guid> AlreadyPlanned)
+{
+    public bool IsSaved => AlreadyPlanned.Count == 0;
+}
+
 /// <summary>Makes, changes, cancels, closes and reopens workshops.</summary>
 public sealed class WorkshopPlanner(TrainingDb db, LocalClock clock)
 {
     public async Task<Workshop> CreateAsync(NewWorkshop input, Actor actor, CancellationToken ct)
     {
-        var workshop = await AddAsync(input, actor, ct);
+        await RefuseStrangersAsync([.. input.GuestCommunityIds, input.HostCommunityId], actor, ct);
+        var workshop = Add(input, actor);
         await db.SaveChangesAsync(ct);
 
         return workshop;
     }
 
-    /// <summary>Saves all workshops of a planned phase, or none.</summary>
-    public async Task<IReadOnlyList<Workshop>> PlanPhaseAsync(IReadOnlyList<NewWorkshop> inputs, Actor actor, CancellationToken ct)
+    /// <summary>
+    /// Saves all workshops of a planned phase, or none: a community that has a workshop in the phase already is refused, also when another
+    /// plan is saved at the same moment.
+    /// </summary>
+    public async Task<PhasePlanning> PlanPhaseAsync(IReadOnlyList<NewWorkshop> inputs, Actor actor, CancellationToken ct)
     {
-        var workshops = new List<Workshop>(inputs.Count);
+        await RefuseStrangersAsync([.. inputs.Select(i => i.HostCommunityId)], actor, ct);
 
-        foreach (var input in inputs)
+        if (await AlreadyPlannedAsync(inputs, ct) is { Count: > 0 } taken)
         {
-            workshops.Add(await AddAsync(input, actor, ct));
+            return new PhasePlanning([], taken);
         }
 
-        await db.SaveChangesAsync(ct);
+        var workshops = inputs.Select(input => Add(input, actor)).ToList();
 
-        return workshops;
+        foreach (var (workshop, input) in workshops.Zip(inputs))
+        {
+            workshop.PlannedCommunityId = input.HostCommunityId;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+
+            if (await AlreadyPlannedAsync(inputs, ct) is { Count: > 0 } overtaken)
+            {
+                return new PhasePlanning([], overtaken);
+            }
+
+            throw;
+        }
+
+        return new PhasePlanning(workshops, []);
     }
 
     public async Task<ChangeOutcome> ChangeAsync(Guid id, WorkshopChange change, Actor actor, CancellationToken ct)
@@ -100,16 +131,32 @@ public sealed class WorkshopPlanner(TrainingDb db, LocalClock clock)
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<Workshop> AddAsync(NewWorkshop input, Actor actor, CancellationToken ct)
+    private async Task RefuseStrangersAsync(IReadOnlyList<Guid> communityIds, Actor actor, CancellationToken ct)
     {
-        var communityIds = input.GuestCommunityIds.Append(input.HostCommunityId).ToList();
         var visible = await db.CommunitiesOf(actor).CountAsync(c => communityIds.Contains(c.Id), ct);
 
         if (visible != communityIds.Distinct().Count())
         {
             throw new NotFoundException(nameof(Community));
         }
+    }
 
+    private async Task<IReadOnlyList<Guid>> AlreadyPlannedAsync(IReadOnlyList<NewWorkshop> inputs, CancellationToken ct)
+    {
+        var phaseIds = inputs.Select(i => i.PhaseId).Distinct().ToList();
+        var hosts = inputs.Select(i => i.HostCommunityId).ToList();
+
+        return await db.Workshops
+            .TakingPlaces()
+            .Where(w => phaseIds.Contains(w.PhaseId))
+            .SelectMany(w => w.Communities.Where(c => c.Part == CommunityPart.Host), (w, host) => host.CommunityId)
+            .Where(id => hosts.Contains(id))
+            .Distinct()
+            .ToListAsync(ct);
+    }
+
+    private Workshop Add(NewWorkshop input, Actor actor)
+    {
         var workshop = new Workshop
         {
             ProgrammeId = input.ProgrammeId,

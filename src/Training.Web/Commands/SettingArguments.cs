@@ -5,10 +5,10 @@ public static class SettingArguments
 {
     private const string Prefix = "--";
 
-    // What the host itself understands; every other setting has a section, and so a colon.
+    // What the host itself understands, and the sections themselves, which a test host passes on empty. Every other setting has a colon.
     private static readonly HashSet<string> HostSettings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "applicationName", "contentRoot", "environment", "urls", "http_ports", "https_ports", "webroot",
+        "App", "applicationName", "contentRoot", "Database", "environment", "http_ports", "https_ports", "Jobs", "Mail", "staticWebAssets", "urls", "webroot",
     };
 
     public static (string[] Settings, string[] Words) Split(IReadOnlyList<string> args)

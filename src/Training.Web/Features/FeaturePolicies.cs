@@ -4,6 +4,7 @@ using Training.Web.Features.Accounts;
 using Training.Web.Features.Activity;
 using Training.Web.Features.Communities;
 using Training.Web.Features.People;
+using Training.Web.Features.Programmes;
 
 namespace Training.Web.Features;
 
@@ -17,6 +18,7 @@ public static class FeaturePolicies
         ActivityPolicies.Add(options);
         CommunityPolicies.Add(options);
         PersonPolicies.Add(options);
+        ProgrammePolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>

@@ -138,6 +138,7 @@ public static class TrainingSite
     {
         services.AddSingleton<IStringLocalizerFactory, PhraseLocalizer>();
         services.AddScoped(_ => RequestLanguage.Phrases);
+        services.AddScoped<Features.Programmes.ProgrammeChoices>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

@@ -828,23 +828,23 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                             b1.Property<string>("En")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Ky")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Ru")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Uz")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
                         });
 
                     b.HasKey("Id");
@@ -949,6 +949,8 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.HasIndex("WorkshopId", "PersonId")
                         .IsUnique();
 
+                    b.HasIndex("WorkshopId", "Status", "MarkedSessions", "AttendedMinutes");
+
                     b.ToTable("Registrations", (string)null);
                 });
 
@@ -1023,6 +1025,9 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.Property<Guid?>("PhaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("PlannedCommunityId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1077,7 +1082,9 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("LastDay");
 
-                    b.HasIndex("PhaseId");
+                    b.HasIndex("PhaseId", "PlannedCommunityId")
+                        .IsUnique()
+                        .HasFilter("[PhaseId] IS NOT NULL AND [PlannedCommunityId] IS NOT NULL");
 
                     b.HasIndex("ProgrammeId", "FirstDay");
 

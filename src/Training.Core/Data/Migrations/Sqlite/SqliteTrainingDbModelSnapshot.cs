@@ -820,22 +820,22 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                             b1.Property<string>("En")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Ky")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Ru")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Uz")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
                         });
 
@@ -941,6 +941,8 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.HasIndex("WorkshopId", "PersonId")
                         .IsUnique();
 
+                    b.HasIndex("WorkshopId", "Status", "MarkedSessions", "AttendedMinutes");
+
                     b.ToTable("Registrations", (string)null);
                 });
 
@@ -1015,6 +1017,9 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("PhaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PlannedCommunityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT");
 
@@ -1069,7 +1074,8 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("LastDay");
 
-                    b.HasIndex("PhaseId");
+                    b.HasIndex("PhaseId", "PlannedCommunityId")
+                        .IsUnique();
 
                     b.HasIndex("ProgrammeId", "FirstDay");
 

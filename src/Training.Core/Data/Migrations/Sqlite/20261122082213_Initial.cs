@@ -49,10 +49,10 @@ namespace Training.Core.Data.Migrations.Sqlite
                     AttendanceShare = table.Column<int>(type: "INTEGER", nullable: false),
                     AgeBands = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title_En = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Title_Ky = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Title_Ru = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Title_Uz = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false)
+                    Title_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -499,6 +499,7 @@ namespace Training.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PhaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlannedCommunityId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Venue = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
                     Directions = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
@@ -892,6 +893,11 @@ namespace Training.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_WorkshopId_Status_MarkedSessions_AttendedMinutes",
+                table: "Registrations",
+                columns: new[] { "WorkshopId", "Status", "MarkedSessions", "AttendedMinutes" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Seats_AdvisoryGroupId_StakeholderGroupId",
                 table: "Seats",
                 columns: new[] { "AdvisoryGroupId", "StakeholderGroupId" },
@@ -934,9 +940,10 @@ namespace Training.Core.Data.Migrations.Sqlite
                 column: "LastDay");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Workshops_PhaseId",
+                name: "IX_Workshops_PhaseId_PlannedCommunityId",
                 table: "Workshops",
-                column: "PhaseId");
+                columns: new[] { "PhaseId", "PlannedCommunityId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Workshops_ProgrammeId_FirstDay",

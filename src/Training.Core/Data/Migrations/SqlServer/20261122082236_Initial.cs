@@ -49,10 +49,10 @@ namespace Training.Core.Data.Migrations.SqlServer
                     AttendanceShare = table.Column<int>(type: "int", nullable: false),
                     AgeBands = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    Title_En = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Title_Ky = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Title_Ru = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Title_Uz = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false)
+                    Title_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Title_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Title_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Title_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -499,6 +499,7 @@ namespace Training.Core.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProgrammeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PhaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PlannedCommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     Venue = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
                     Directions = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
@@ -893,6 +894,11 @@ namespace Training.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_WorkshopId_Status_MarkedSessions_AttendedMinutes",
+                table: "Registrations",
+                columns: new[] { "WorkshopId", "Status", "MarkedSessions", "AttendedMinutes" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Seats_AdvisoryGroupId_StakeholderGroupId",
                 table: "Seats",
                 columns: new[] { "AdvisoryGroupId", "StakeholderGroupId" },
@@ -935,9 +941,11 @@ namespace Training.Core.Data.Migrations.SqlServer
                 column: "LastDay");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Workshops_PhaseId",
+                name: "IX_Workshops_PhaseId_PlannedCommunityId",
                 table: "Workshops",
-                column: "PhaseId");
+                columns: new[] { "PhaseId", "PlannedCommunityId" },
+                unique: true,
+                filter: "[PhaseId] IS NOT NULL AND [PlannedCommunityId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Workshops_ProgrammeId_FirstDay",

@@ -13,7 +13,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerTrainingDb))]
-    [Migration("20261122080002_Initial")]
+    [Migration("20261122082236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -831,23 +831,23 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                             b1.Property<string>("En")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Ky")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Ru")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("Uz")
                                 .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("nvarchar(160)");
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
                         });
 
                     b.HasKey("Id");
@@ -952,6 +952,8 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.HasIndex("WorkshopId", "PersonId")
                         .IsUnique();
 
+                    b.HasIndex("WorkshopId", "Status", "MarkedSessions", "AttendedMinutes");
+
                     b.ToTable("Registrations", (string)null);
                 });
 
@@ -1026,6 +1028,9 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.Property<Guid?>("PhaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("PlannedCommunityId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1080,7 +1085,9 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("LastDay");
 
-                    b.HasIndex("PhaseId");
+                    b.HasIndex("PhaseId", "PlannedCommunityId")
+                        .IsUnique()
+                        .HasFilter("[PhaseId] IS NOT NULL AND [PlannedCommunityId] IS NOT NULL");
 
                     b.HasIndex("ProgrammeId", "FirstDay");
 

@@ -12,7 +12,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrainingDb))]
-    [Migration("20261122075955_Initial")]
+    [Migration("20261122082213_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -823,22 +823,22 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                             b1.Property<string>("En")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Ky")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Ru")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Uz")
                                 .IsRequired()
-                                .HasMaxLength(160)
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
                         });
 
@@ -944,6 +944,8 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.HasIndex("WorkshopId", "PersonId")
                         .IsUnique();
 
+                    b.HasIndex("WorkshopId", "Status", "MarkedSessions", "AttendedMinutes");
+
                     b.ToTable("Registrations", (string)null);
                 });
 
@@ -1018,6 +1020,9 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("PhaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PlannedCommunityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("TEXT");
 
@@ -1072,7 +1077,8 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("LastDay");
 
-                    b.HasIndex("PhaseId");
+                    b.HasIndex("PhaseId", "PlannedCommunityId")
+                        .IsUnique();
 
                     b.HasIndex("ProgrammeId", "FirstDay");
 
