@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.TestKit;
@@ -80,20 +81,18 @@ public sealed class LastAdministratorTests(TrainingApp app) : IClassFixture<Trai
         await db.Users.Where(a => a.Role == Role.Administrator).ExecuteUpdateAsync(set => set.SetProperty(a => a.Role, Role.Specialist));
         var first = await app.Data.AccountAsync(Role.Administrator);
         var second = await app.Data.AccountAsync(Role.Administrator);
-        await using var one = app.Services.CreateAsyncScope();
-        await using var other = app.Services.CreateAsyncScope();
+        await using var quick = app.Services.CreateAsyncScope();
+        await using var slow = app.Services.CreateAsyncScope();
+        var quickOutcome = (AccountOutcome?)null;
 
-        // Both read before either saves: the second context has tracked the accounts as they were.
-        var slow = other.ServiceProvider.GetRequiredService<Core.Data.TrainingDb>();
-        await slow.Users.Where(a => a.Role == Role.Administrator).ToListAsync();
-        var outcomes = new[]
-        {
-            await one.ServiceProvider.GetRequiredService<AccountRegister>().DisableAsync(second.Id, app.Data.ActorOf(first), default),
-            await other.ServiceProvider.GetRequiredService<AccountRegister>().ChangeAsync(
-                first.Id, first.ConcurrencyStamp!, new StaffFacts { Name = "x", Role = Role.Trainer, Language = Language.English }, app.Data.ActorOf(second), default),
-        };
+        // The quick one acts after the slow one has looked and before it has saved.
+        slow.ServiceProvider.GetRequiredService<TrainingDb>().SavingChanges += (_, _) => quickOutcome ??= quick.ServiceProvider
+            .GetRequiredService<AccountRegister>().DisableAsync(second.Id, app.Data.ActorOf(first), default).GetAwaiter().GetResult();
+        var demotion = new StaffFacts { Name = first.Name, Role = Role.Trainer, Language = Language.English };
+        var slowOutcome = await slow.ServiceProvider.GetRequiredService<AccountRegister>()
+            .ChangeAsync(first.Id, first.ConcurrencyStamp!, demotion, app.Data.ActorOf(second), default);
 
-        Assert.Equal([AccountOutcome.Saved, AccountOutcome.OvertakenByAnother], outcomes);
+        Assert.Equal((AccountOutcome.Saved, AccountOutcome.OvertakenByAnother), (quickOutcome, slowOutcome));
         Assert.Equal(1, await db.ActiveAdministrators().CountAsync());
     }
 }
