@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Training.Core.People;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.Activity;
+using Training.Web.Features.Attendance;
 using Training.Web.Features.Communities;
+using Training.Web.Features.Messages;
 using Training.Web.Features.People;
 using Training.Web.Features.Programmes;
+using Training.Web.Features.Workshops;
 
 namespace Training.Web.Features;
 
@@ -17,8 +20,11 @@ public static class FeaturePolicies
         AccountPolicies.Add(options);
         ActivityPolicies.Add(options);
         CommunityPolicies.Add(options);
+        WorkshopPolicies.Add(options);
+        AttendancePolicies.Add(options);
         PersonPolicies.Add(options);
         ProgrammePolicies.Add(options);
+        MessagePolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>
