@@ -30,7 +30,7 @@ public sealed class DemonstrationTests
             now));
 
         Assert.Equal(9, states[WorkshopState.Closed].Count());
-        Assert.Equal(1, states[WorkshopState.Overdue].Count());
+        Assert.Single(states[WorkshopState.Overdue]);
         Assert.Equal(4, states[WorkshopState.Invited].Count());
         Assert.Equal(3, states[WorkshopState.Planned].Count());
         Assert.Equal(9, workshops.Where(w => w.Phase?.Order == 1).Select(w => w.Communities.Single().CommunityId).Distinct().Count());
