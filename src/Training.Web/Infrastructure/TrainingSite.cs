@@ -129,6 +129,8 @@ public static class TrainingSite
                 },
             };
         });
+        // Ending a session, the stamp's validator signs out of this scheme too, and fails where it is unknown.
+        services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddAuthorization(FeaturePolicies.Add);
         services.AddRateLimiter(limiter =>
         {
