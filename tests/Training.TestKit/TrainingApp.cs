@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Training.Core.Data;
 using Training.Core.People;
+using Training.Jobs;
 using Xunit;
 
 namespace Training.TestKit;
@@ -47,6 +48,14 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task<Visitor> SignInAsync(Role role, params Guid[] communityIds) =>
         await SignInAsync(await Data.AccountAsync(role, communityIds: communityIds));
 
+    /// <summary>Runs a job once, as its schedule would.</summary>
+    public async Task RunAsync<TJob>()
+        where TJob : class, IScheduledJob
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(CancellationToken.None);
+    }
+
     async Task IAsyncLifetime.DisposeAsync()
     {
         await base.DisposeAsync();
@@ -62,6 +71,7 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("App:SecretKey", "a secret key that only the tests know");
         builder.UseSetting("Database:Provider", database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
+        builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Database:MaxBatchSize", TestDatabase.MaxBatchSize?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         builder.ConfigureTestServices(services =>
         {

@@ -10,76 +10,81 @@ public enum MarkOutcome
     Saved,
     NotStarted,
     WorkshopClosed,
+
+    /// <summary>Somebody of those marked is not, or no longer, on the roll; the others were saved.</summary>
     NotOnRoll,
 }
 
 public sealed record Mark(Guid PersonId, AttendanceStatus Status);
 
-/// <summary>Takes attendance, one tap or one form at a time. Every tap is kept; repeating one changes nothing.</summary>
+/// <summary>
+/// Takes attendance, one tap or one form at a time. Every tap is kept; repeating one changes nothing. The workshop's row is held while
+/// records and tallies are written, so that two phones at two sessions of the same person cannot count past each other.
+/// </summary>
 public sealed class RollCall(TrainingDb db, LocalClock clock)
 {
-    private const int MostTries = 5;
+    public Task<MarkOutcome> MarkAsync(
+        Guid sessionId, IReadOnlyList<Mark> marks, AttendanceSource source, Actor actor, CancellationToken ct) =>
+        MarkAsync(sessionId, marks, new Stroke(source, actor, OnlyUnmarked: false), ct);
 
-    public async Task<MarkOutcome> MarkAsync(
-        Guid sessionId, IReadOnlyList<Mark> marks, AttendanceSource source, Actor actor, CancellationToken ct)
+    /// <summary>Gives everybody on the roll who has no mark yet the same one, and changes nobody else's.</summary>
+    public async Task<MarkOutcome> MarkUnmarkedAsync(
+        Guid sessionId, AttendanceStatus status, AttendanceSource source, Actor actor, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryMarkAsync(sessionId, marks, source, actor, ct);
-            }
-            catch (DbUpdateException) when (attempt < MostTries)
-            {
-                // Two phones marked the same person at the same moment; the second tap now finds the first one's record.
-                db.ChangeTracker.Clear();
-            }
-        }
+        var unmarked = await db.RegistrationsOf(actor)
+            .Where(r => r.Workshop.Sessions.Any(s => s.Id == sessionId))
+            .Where(r => r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed)
+            .Where(r => !db.AttendanceRecords.Any(a => a.SessionId == sessionId && a.PersonId == r.PersonId))
+            .Select(r => new Mark(r.PersonId, status))
+            .ToListAsync(ct);
+
+        return await MarkAsync(sessionId, unmarked, new Stroke(source, actor, OnlyUnmarked: true), ct);
     }
 
-    private async Task<MarkOutcome> TryMarkAsync(
-        Guid sessionId, IReadOnlyList<Mark> marks, AttendanceSource source, Actor actor, CancellationToken ct)
+    private async Task<MarkOutcome> MarkAsync(Guid sessionId, IReadOnlyList<Mark> marks, Stroke stroke, CancellationToken ct)
     {
-        var session = await db.SessionsOf(actor)
+        var session = await db.SessionsOf(stroke.Actor)
             .Where(s => s.Id == sessionId)
-            .Select(s => new { s.WorkshopId, s.Date, IsOpen = s.Workshop.ClosedUtc == null && s.Workshop.CancelledUtc == null })
+            .Select(s => new { s.WorkshopId, s.Date })
             .SingleOrDefaultAsync(ct) ?? throw new NotFoundException(nameof(Session));
 
-        if (!session.IsOpen)
+        return session.Date > clock.Today
+            ? MarkOutcome.NotStarted
+            : await db.InTransactionAsync(() => WriteAsync(session.WorkshopId, sessionId, marks, stroke, ct), ct);
+    }
+
+    private async Task<MarkOutcome> WriteAsync(
+        Guid workshopId, Guid sessionId, IReadOnlyList<Mark> marks, Stroke stroke, CancellationToken ct)
+    {
+        var open = db.Workshops.Where(w => w.Id == workshopId && w.ClosedUtc == null && w.CancelledUtc == null);
+
+        if (await open.LockAsync(ct) == 0)
         {
             return MarkOutcome.WorkshopClosed;
         }
 
-        if (session.Date > clock.Today)
-        {
-            return MarkOutcome.NotStarted;
-        }
-
-        var people = marks.Select(m => m.PersonId).ToList();
-        var registrations = await db.RegistrationsOf(actor)
-            .Where(r => r.WorkshopId == session.WorkshopId && people.Contains(r.PersonId))
-            .Where(r => r.Status != RegistrationStatus.Cancelled)
+        var people = marks.Select(m => m.PersonId).Distinct().ToList();
+        var registrations = await db.RegistrationsOf(stroke.Actor)
+            .Where(r => r.WorkshopId == workshopId && people.Contains(r.PersonId) && r.Status != RegistrationStatus.Cancelled)
+            .ToDictionaryAsync(r => r.PersonId, ct);
+        var sessions = await db.Sessions
+            .Where(s => s.WorkshopId == workshopId)
+            .Select(s => new
+            {
+                s.Id,
+                Slot = new SessionSlot(s.Date, s.Starts, s.Ends),
+                Records = db.AttendanceRecords.Where(r => r.SessionId == s.Id && people.Contains(r.PersonId)).ToList(),
+            })
             .ToListAsync(ct);
+        var records = sessions.SelectMany(s => s.Records).ToList();
+        var minutes = sessions.ToDictionary(s => s.Id, s => s.Slot.Minutes);
 
-        if (registrations.Count != people.Distinct().Count())
+        foreach (var mark in marks.Where(m => registrations.ContainsKey(m.PersonId)))
         {
-            return MarkOutcome.NotOnRoll;
+            Apply(sessionId, mark, stroke, records);
         }
 
-        var records = await db.AttendanceRecords
-            .Where(r => r.Session.WorkshopId == session.WorkshopId && people.Contains(r.PersonId))
-            .ToListAsync(ct);
-        var minutes = await db.Sessions
-            .Where(s => s.WorkshopId == session.WorkshopId)
-            .Select(s => new { s.Id, s.Starts, s.Ends })
-            .ToDictionaryAsync(s => s.Id, s => (int)(s.Ends - s.Starts).TotalMinutes, ct);
-
-        foreach (var mark in marks)
-        {
-            Apply(sessionId, mark, source, actor, records);
-        }
-
-        foreach (var registration in registrations)
+        foreach (var registration in registrations.Values)
         {
             var own = records.Where(r => r.PersonId == registration.PersonId).ToList();
             registration.Tally(own.Count, own.Where(r => r.Status.CountsAsPresent()).Sum(r => minutes[r.SessionId]));
@@ -87,14 +92,14 @@ public sealed class RollCall(TrainingDb db, LocalClock clock)
 
         await db.SaveChangesAsync(ct);
 
-        return MarkOutcome.Saved;
+        return registrations.Count == people.Count ? MarkOutcome.Saved : MarkOutcome.NotOnRoll;
     }
 
-    private void Apply(Guid sessionId, Mark mark, AttendanceSource source, Actor actor, List<AttendanceRecord> records)
+    private void Apply(Guid sessionId, Mark mark, Stroke stroke, List<AttendanceRecord> records)
     {
         var record = records.Find(r => r.SessionId == sessionId && r.PersonId == mark.PersonId);
 
-        if (record?.Status == mark.Status)
+        if (record is not null && (record.Status == mark.Status || stroke.OnlyUnmarked))
         {
             return;
         }
@@ -106,9 +111,9 @@ public sealed class RollCall(TrainingDb db, LocalClock clock)
                 SessionId = sessionId,
                 PersonId = mark.PersonId,
                 Status = mark.Status,
-                MarkedByAccountId = actor.AccountId,
+                MarkedByAccountId = stroke.Actor.AccountId,
                 MarkedUtc = clock.NowUtc,
-                Source = source,
+                Source = stroke.Source,
             };
             records.Add(record);
             db.AttendanceRecords.Add(record);
@@ -116,9 +121,9 @@ public sealed class RollCall(TrainingDb db, LocalClock clock)
         else
         {
             record.Status = mark.Status;
-            record.MarkedByAccountId = actor.AccountId;
+            record.MarkedByAccountId = stroke.Actor.AccountId;
             record.MarkedUtc = clock.NowUtc;
-            record.Source = source;
+            record.Source = stroke.Source;
         }
 
         db.AttendanceMarks.Add(new AttendanceMark
@@ -126,9 +131,11 @@ public sealed class RollCall(TrainingDb db, LocalClock clock)
             SessionId = sessionId,
             PersonId = mark.PersonId,
             Status = mark.Status,
-            MarkedByAccountId = actor.AccountId,
+            MarkedByAccountId = stroke.Actor.AccountId,
             MarkedUtc = clock.NowUtc,
-            Source = source,
+            Source = stroke.Source,
         });
     }
+
+    private sealed record Stroke(AttendanceSource Source, Actor Actor, bool OnlyUnmarked);
 }

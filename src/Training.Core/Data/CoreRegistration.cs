@@ -39,6 +39,14 @@ public static class CoreRegistration
         services.AddScoped<ExportRequests>();
         services.AddSingleton<ExportFiles>();
         services.AddScoped<DemonstrationFilling>();
+        services.AddScoped<WorkshopDossiers>();
+        services.AddScoped<ReminderReconciler>();
+        services.AddScoped<ReminderRelease>();
+        services.AddScoped<OverdueDigests>();
+        services.AddScoped<Resending>();
+        services.AddScoped<CallList>();
+        services.AddSingleton<ReminderPlanner>();
+        services.AddSingleton<MessageWriter>();
         services.AddSingleton<AnswerLinks>();
 
         return services;

@@ -5,8 +5,10 @@ using Training.Core.Activity;
 using Training.Core.Attendance;
 using Training.Core.Communities;
 using Training.Core.Languages;
+using Training.Core.Messages;
 using Training.Core.People;
 using Training.Core.Programmes;
+using Training.Core.Reminders;
 using Training.Core.Reporting;
 using Training.Core.Workshops;
 
@@ -55,11 +57,29 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<SignInKey> SignInKeys => Set<SignInKey>();
 
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
     /// <summary>Makes the next save fail when somebody saved this record after <paramref name="version"/> was read.</summary>
     public void ExpectVersion(IVersioned record, int version) =>
         Entry(record).Property(nameof(IVersioned.Version)).OriginalValue = version;
+
+    /// <summary>Runs the work as one transaction, which a retrying provider may begin again: nothing tracked before it survives.</summary>
+    public virtual Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken ct) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                ChangeTracker.Clear();
+                await using var transaction = await Database.BeginTransactionAsync(token);
+                var result = await work();
+                await transaction.CommitAsync(token);
+
+                return result;
+            },
+            ct);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

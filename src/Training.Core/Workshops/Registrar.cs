@@ -6,79 +6,114 @@ using Training.Core.People;
 
 namespace Training.Core.Workshops;
 
-/// <summary>Invites people to a workshop and takes their answers. Two answers at once are settled by the workshop's version.</summary>
+/// <summary>Invites people to a workshop and takes their answers, one after another.</summary>
 public sealed class Registrar(TrainingDb db, LocalClock clock)
 {
-    private const int MostTries = 20;
-
     /// <summary>Invites whoever sits in the groups of the workshop's communities on its first day. Returns how many were new.</summary>
     public Task<int> InviteGroupAsync(Guid workshopId, Actor actor, CancellationToken ct) =>
-        WithWorkshopAsync(workshopId, actor, async workshop =>
+        db.WithWorkshopAsync(db.WorkshopsLedBy(actor).Where(w => w.Id == workshopId), async workshop =>
         {
-            var communityIds = workshop.Communities.Select(c => c.CommunityId).ToList();
-            var people = await db.Members
-                .Where(m => db.Seats.Any(s => s.Id == m.SeatId
-                    && db.AdvisoryGroups.Any(g => g.Id == s.AdvisoryGroupId && communityIds.Contains(g.CommunityId))))
-                .Where(m => m.From <= workshop.FirstDay && (m.To == null || m.To >= workshop.FirstDay))
-                .Select(m => m.Person)
-                .ToListAsync(ct);
-            var invited = workshop.Invite(people, clock.NowUtc);
-            db.Log(actor, clock.NowUtc, "workshop.invited", workshopId, $"{invited}");
+            var invited = workshop.Invite(await MembersOf(workshop.Id, workshop.FirstDay).ToListAsync(ct), clock.NowUtc);
+
+            if (invited > 0)
+            {
+                db.Log(actor, clock.NowUtc, "workshop.invited", workshopId, $"{invited}");
+            }
 
             return invited;
         }, ct);
 
-    public Task<int> InviteAsync(Guid workshopId, Guid personId, Actor actor, CancellationToken ct) =>
-        WithWorkshopAsync(workshopId, actor, async workshop => workshop.Invite([await FindPersonAsync(personId, actor, ct)], clock.NowUtc), ct);
+    /// <summary>Who sits in the groups of the workshop's communities on a day.</summary>
+    public IQueryable<Person> MembersOf(Guid workshopId, DateOnly day) =>
+        db.People.Where(p => db.Members.Any(m => m.PersonId == p.Id
+            && m.From <= day && (m.To == null || m.To >= day)
+            && db.Seats.Any(s => s.Id == m.SeatId && db.AdvisoryGroups.Any(g => g.Id == s.AdvisoryGroupId
+                && db.Workshops.Any(w => w.Id == workshopId && w.Communities.Any(c => c.CommunityId == g.CommunityId))))));
 
-    public Task<Registration> WalkInAsync(Guid workshopId, Guid personId, Actor actor, CancellationToken ct) =>
-        WithWorkshopAsync(workshopId, actor, async workshop => workshop.WalkIn(await FindPersonAsync(personId, actor, ct), clock.NowUtc), ct);
-
-    public Task<AnswerOutcome> AnswerAsync(Guid workshopId, Guid personId, bool comes, Actor actor, CancellationToken ct) =>
-        WithWorkshopAsync(workshopId, actor, async workshop =>
-            await db.RegistrationsOf(actor).AnyAsync(r => r.WorkshopId == workshopId && r.PersonId == personId, ct)
-                ? workshop.Answer(personId, comes, clock.NowUtc, clock.Now)
-                : throw new NotFoundException(nameof(Registration)), ct);
-
-    public Task<bool> WithdrawAsync(Guid workshopId, Guid personId, Actor actor, CancellationToken ct) =>
-        WithWorkshopAsync(workshopId, actor, async workshop =>
+    public Task<bool> InviteAsync(Guid workshopId, Guid personId, Actor actor, CancellationToken ct) =>
+        ActAsync(workshopId, actor, async workshop =>
         {
-            if (!await db.RegistrationsOf(actor).AnyAsync(r => r.WorkshopId == workshopId && r.PersonId == personId, ct))
+            var isInvited = workshop.InviteAlso(await FindPersonAsync(workshop, personId, actor, ct), clock.NowUtc);
+
+            if (isInvited)
             {
-                throw new NotFoundException(nameof(Registration));
+                db.Log(actor, clock.NowUtc, "registration.invited", personId);
             }
 
-            workshop.Withdraw(personId, clock.NowUtc);
-
-            return true;
+            return isInvited;
         }, ct);
 
-    private async Task<T> WithWorkshopAsync<T>(Guid workshopId, Actor actor, Func<Workshop, Task<T>> act, CancellationToken ct)
-    {
-        for (var attempt = 1; ; attempt++)
+    public Task<bool> WalkInAsync(Guid workshopId, Guid personId, Actor actor, CancellationToken ct) =>
+        ActAsync(workshopId, actor, async workshop =>
         {
-            var workshop = await db.WorkshopsOf(actor)
-                .Include(w => w.Sessions)
-                .Include(w => w.Communities)
-                .Include(w => w.Registrations)
-                .AsSplitQuery()
-                .SingleOrDefaultAsync(w => w.Id == workshopId, ct)
-                .OrNotFoundAsync();
+            var isAdded = workshop.WalkIn(await FindPersonAsync(workshop, personId, actor, ct), clock.NowUtc);
 
-            try
+            if (isAdded)
             {
-                var result = await act(workshop);
-                await db.SaveChangesAsync(ct);
+                db.Log(actor, clock.NowUtc, "registration.walked-in", personId);
+            }
 
-                return result;
-            }
-            catch (DbUpdateException) when (attempt < MostTries)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
+            return isAdded;
+        }, ct);
+
+    /// <summary>An answer given in the site: one's own, or one that staff heard by phone.</summary>
+    public async Task<AnswerOutcome> AnswerAsync(Guid registrationId, bool comes, Actor actor, CancellationToken ct)
+    {
+        var registration = await FindRegistrationAsync(registrationId, actor, ct);
+
+        return await ActAsync(registration.WorkshopId, actor, workshop => Task.FromResult(Answer(workshop, registration, comes, actor)), ct);
     }
 
-    private Task<Person> FindPersonAsync(Guid personId, Actor actor, CancellationToken ct) =>
-        db.PeopleOf(actor).SingleOrDefaultAsync(p => p.Id == personId, ct).OrNotFoundAsync();
+    /// <summary>An answer given by the personal link, which is all the permission it needs.</summary>
+    public async Task<AnswerOutcome> AnswerByLinkAsync(Guid registrationId, bool comes, CancellationToken ct)
+    {
+        var registration = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == registrationId, ct).OrNotFoundAsync();
+
+        return await db.WithWorkshopAsync(
+            db.Workshops.Where(w => w.Id == registration.WorkshopId),
+            workshop => Task.FromResult(Answer(workshop, registration, comes, actor: null)),
+            ct);
+    }
+
+    public async Task<WithdrawalOutcome> WithdrawAsync(Guid registrationId, Actor actor, CancellationToken ct)
+    {
+        var registration = await FindRegistrationAsync(registrationId, actor, ct);
+
+        return await ActAsync(registration.WorkshopId, actor, workshop =>
+        {
+            var outcome = workshop.Withdraw(registration.PersonId, clock.NowUtc);
+
+            if (outcome == WithdrawalOutcome.Withdrawn)
+            {
+                db.Log(actor, clock.NowUtc, "registration.withdrawn", registrationId);
+            }
+
+            return Task.FromResult(outcome);
+        }, ct);
+    }
+
+    private AnswerOutcome Answer(Workshop workshop, Registration registration, bool comes, Actor? actor)
+    {
+        var outcome = workshop.Answer(registration.PersonId, comes, clock.NowUtc, clock.Now);
+
+        if (outcome is AnswerOutcome.Confirmed or AnswerOutcome.Waiting or AnswerOutcome.Declined)
+        {
+            db.Log(actor, clock.NowUtc, "registration.answered", registration.Id, $"{outcome}");
+        }
+
+        return outcome;
+    }
+
+    private Task<T> ActAsync<T>(Guid workshopId, Actor actor, Func<Workshop, Task<T>> act, CancellationToken ct) =>
+        db.WithWorkshopAsync(db.WorkshopsOf(actor).Where(w => w.Id == workshopId), act, ct);
+
+    private Task<Registration> FindRegistrationAsync(Guid id, Actor actor, CancellationToken ct) =>
+        db.RegistrationsOf(actor).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct).OrNotFoundAsync();
+
+    private async Task<Person> FindPersonAsync(Workshop workshop, Guid personId, Actor actor, CancellationToken ct)
+    {
+        var communityIds = workshop.Communities.Select(c => c.CommunityId).ToList();
+
+        return await db.PeopleOf(actor).SingleOrDefaultAsync(p => p.Id == personId && communityIds.Contains(p.CommunityId), ct).OrNotFoundAsync();
+    }
 }

@@ -74,6 +74,9 @@ public sealed class Registration
         AttendedMinutes = attendedMinutes;
     }
 
+    internal void InviteAgain() =>
+        (Status, AnsweredUtc, WaitingSinceUtc, PromotedUtc) = (RegistrationStatus.Invited, null, null, null);
+
     internal static Registration Invite(Person person, DateTime nowUtc) => new()
     {
         PersonId = person.Id,

@@ -22,7 +22,9 @@ public sealed class Session
 
     public required TimeOnly Ends { get; set; }
 
-    public int Minutes => (int)(Ends - Starts).TotalMinutes;
+    public SessionSlot Slot => new(Date, Starts, Ends);
+
+    public int Minutes => Slot.Minutes;
 
     public DateTime EndsAt => Date.ToDateTime(Ends);
 
@@ -34,6 +36,7 @@ public sealed class SessionMapping : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> session)
     {
         session.ToTable("Sessions");
+        session.Ignore(s => s.Slot);
         session.Ignore(s => s.Minutes);
         session.Ignore(s => s.EndsAt);
         session.Ignore(s => s.StartsAt);

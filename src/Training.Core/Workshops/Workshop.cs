@@ -30,6 +30,13 @@ public enum CancellationOutcome
     AttendanceTaken,
 }
 
+public enum WithdrawalOutcome
+{
+    Withdrawn,
+    NotOpen,
+    AttendanceTaken,
+}
+
 /// <summary>
 /// One event: its communities, trainers, sessions and registrations. Times are clock times in the programme's zone; every change a
 /// participant must hear of raises <see cref="Sequence"/>, which is also the calendar entry's.
@@ -130,6 +137,18 @@ public sealed class Workshop : IVersioned
         _ => WorkshopState.Held,
     };
 
+    /// <summary>Whether people who were told the date and the place would have to be told anew.</summary>
+    public bool IsNewsToPeople(IReadOnlyList<SessionSlot> slots, string? venue, string? directions) =>
+        Venue != venue || Directions != directions || !IsSchedule(slots);
+
+    /// <summary>Whether the sessions that have attendance keep their number, date and times: marks belong to the hours they were made for.</summary>
+    public bool KeepsSessions(IReadOnlyCollection<Guid> markedIds, IReadOnlyList<SessionSlot> slots)
+    {
+        var ordered = SessionSlot.InOrder(slots);
+
+        return sessions.Where(s => markedIds.Contains(s.Id)).All(s => s.Number <= ordered.Count && ordered[s.Number - 1] == s.Slot);
+    }
+
     public void SetPlace(string? venue, string? directions)
     {
         if (Venue != venue || Directions != directions)
@@ -143,15 +162,12 @@ public sealed class Workshop : IVersioned
     /// <summary>Sets the sessions anew. Existing ones keep their identity by number, so that marks on them stay.</summary>
     public void Schedule(IReadOnlyList<SessionSlot> slots)
     {
-        var ordered = slots.OrderBy(s => s.Date).ThenBy(s => s.Starts).ToList();
-        var isSame = sessions.Count == ordered.Count
-            && sessions.OrderBy(s => s.Number).Zip(ordered, (s, slot) => new SessionSlot(s.Date, s.Starts, s.Ends) == slot).All(same => same);
-
-        if (isSame)
+        if (IsSchedule(slots))
         {
             return;
         }
 
+        var ordered = SessionSlot.InOrder(slots);
         sessions.RemoveAll(s => s.Number > ordered.Count);
 
         foreach (var (index, slot) in ordered.Index())
@@ -193,17 +209,47 @@ public sealed class Workshop : IVersioned
     /// <summary>Invites everybody who is not yet registered and says how many that were.</summary>
     public int Invite(IEnumerable<Person> people, DateTime nowUtc)
     {
+        if (!IsOpen)
+        {
+            return 0;
+        }
+
         var known = registrations.Select(r => r.PersonId).ToHashSet();
         var invited = people.Where(p => known.Add(p.Id)).Select(p => Registration.Invite(p, nowUtc)).ToList();
         registrations.AddRange(invited);
-        InvitedUtc ??= nowUtc;
+
+        if (invited.Count > 0)
+        {
+            InvitedUtc ??= nowUtc;
+        }
 
         return invited.Count;
     }
 
-    /// <summary>Adds somebody who came without an invitation: they are in the hall, so they have a place.</summary>
-    public Registration WalkIn(Person person, DateTime nowUtc)
+    /// <summary>Invites one person, also somebody who was taken off the list before. False when there was nothing to do.</summary>
+    public bool InviteAlso(Person person, DateTime nowUtc)
     {
+        var earlier = registrations.Find(r => r.PersonId == person.Id);
+
+        if (earlier is not { Status: RegistrationStatus.Cancelled } || !IsOpen)
+        {
+            return Invite([person], nowUtc) > 0;
+        }
+
+        earlier.InviteAgain();
+        InvitedUtc ??= nowUtc;
+
+        return true;
+    }
+
+    /// <summary>Adds somebody who came without an invitation: they are in the hall, so they have a place. False when the workshop is over for good.</summary>
+    public bool WalkIn(Person person, DateTime nowUtc)
+    {
+        if (!IsOpen)
+        {
+            return false;
+        }
+
         var registration = registrations.Find(r => r.PersonId == person.Id);
 
         if (registration is null)
@@ -214,8 +260,9 @@ public sealed class Workshop : IVersioned
 
         registration.Status = RegistrationStatus.Confirmed;
         registration.AnsweredUtc ??= nowUtc;
+        registration.WaitingSinceUtc = null;
 
-        return registration;
+        return true;
     }
 
     /// <summary>Takes yes or no, until the first session starts. A yes to a full workshop waits; a no frees the place for the first who waits.</summary>
@@ -238,15 +285,27 @@ public sealed class Workshop : IVersioned
         return comes ? TakePlace(registration, nowUtc) : GiveUpPlace(registration, nowUtc);
     }
 
-    /// <summary>Takes a person off the list; the place goes to the first who waits.</summary>
-    public void Withdraw(Guid personId, DateTime nowUtc)
+    /// <summary>Takes a person off the list; the place goes to the first who waits. Whoever was marked present or absent stays.</summary>
+    public WithdrawalOutcome Withdraw(Guid personId, DateTime nowUtc)
     {
-        if (registrations.Find(r => r.PersonId == personId) is { } registration)
+        var registration = registrations.Single(r => r.PersonId == personId);
+
+        if (!IsOpen)
         {
-            registration.Status = RegistrationStatus.Cancelled;
-            registration.WaitingSinceUtc = null;
-            Promote(nowUtc);
+            return WithdrawalOutcome.NotOpen;
         }
+
+        if (registration.MarkedSessions > 0)
+        {
+            return WithdrawalOutcome.AttendanceTaken;
+        }
+
+        registration.Status = RegistrationStatus.Cancelled;
+        registration.WaitingSinceUtc = null;
+        registration.PromotedUtc = null;
+        Promote(nowUtc);
+
+        return WithdrawalOutcome.Withdrawn;
     }
 
     public void ChangeCapacity(int capacity, DateTime nowUtc)
@@ -303,6 +362,9 @@ public sealed class Workshop : IVersioned
         ClosedUtc = null;
         ClosedByAccountId = null;
     }
+
+    private bool IsSchedule(IReadOnlyList<SessionSlot> slots) =>
+        sessions.OrderBy(s => s.Number).Select(s => s.Slot).SequenceEqual(SessionSlot.InOrder(slots));
 
     private AnswerOutcome TakePlace(Registration registration, DateTime nowUtc)
     {
@@ -362,7 +424,12 @@ public sealed class Workshop : IVersioned
 /// <summary>What the board needs to know of a workshop to name its state.</summary>
 public sealed record WorkshopStanding(bool IsCancelled, bool IsClosed, bool IsInvited, DateTime EndsAt, bool IsFullyMarked);
 
-public sealed record SessionSlot(DateOnly Date, TimeOnly Starts, TimeOnly Ends);
+public sealed record SessionSlot(DateOnly Date, TimeOnly Starts, TimeOnly Ends)
+{
+    public int Minutes => (int)(Ends - Starts).TotalMinutes;
+
+    public static IReadOnlyList<SessionSlot> InOrder(IEnumerable<SessionSlot> slots) => [.. slots.OrderBy(s => s.Date).ThenBy(s => s.Starts)];
+}
 
 public sealed class WorkshopCommunity
 {

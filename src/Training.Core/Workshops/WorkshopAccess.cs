@@ -15,6 +15,17 @@ public static class WorkshopAccess
         _ => db.Workshops.Where(w => w.Registrations.Any(r => r.PersonId == actor.PersonId && r.Status != RegistrationStatus.Cancelled)),
     };
 
+    /// <summary>The workshops the actor may change, invite to, cancel and close: a guest community's trainer only looks on.</summary>
+    public static IQueryable<Workshop> WorkshopsLedBy(this TrainingDb db, Actor actor) => actor.Role switch
+    {
+        Role.Specialist => db.Workshops,
+        Role.Trainer => db.Workshops.Where(w =>
+            w.Trainers.Any(t => t.AccountId == actor.AccountId)
+            || w.Communities.Any(c => c.Part == CommunityPart.Host
+                && db.CommunityTrainers.Any(t => t.CommunityId == c.CommunityId && t.AccountId == actor.AccountId))),
+        _ => db.Workshops.Where(w => false),
+    };
+
     /// <summary>
     /// The registrations whose names the actor may read. A trainer who runs the workshop reads the whole roll; one whose community is
     /// only a guest reads their own community's part.

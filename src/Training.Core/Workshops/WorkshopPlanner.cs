@@ -27,7 +27,9 @@ public sealed class WorkshopPlanner(TrainingDb db, LocalClock clock)
     {
         await RefuseStrangersAsync([.. input.GuestCommunityIds, input.HostCommunityId], actor, ct);
         var workshop = Add(input, actor);
-        await db.SaveChangesAsync(ct);
+
+        // The second press of the button finds the workshop of the first.
+        await db.SaveUnlessThereAsync(() => db.Workshops.AnyAsync(w => w.Id == input.Id, ct), ct);
 
         return workshop;
     }
@@ -71,65 +73,76 @@ public sealed class WorkshopPlanner(TrainingDb db, LocalClock clock)
         return new PhasePlanning(workshops, []);
     }
 
-    public async Task<ChangeOutcome> ChangeAsync(Guid id, WorkshopChange change, Actor actor, CancellationToken ct)
-    {
-        var workshop = await FindAsync(id, actor, ct);
-
-        if (!workshop.IsOpen)
+    public Task<ChangeOutcome> ChangeAsync(Guid id, WorkshopChange change, Actor actor, CancellationToken ct) =>
+        ActAsync(id, actor, async workshop =>
         {
-            return ChangeOutcome.NotOpen;
-        }
+            if (!workshop.IsOpen)
+            {
+                return ChangeOutcome.NotOpen;
+            }
 
-        if (workshop.Registrations.Any(r => r.MarkedSessions > 0) && change.Sessions.Count < workshop.SessionCount)
+            if (workshop.Version != change.Version)
+            {
+                return ChangeOutcome.OvertakenByAnother;
+            }
+
+            var marked = await db.AttendanceRecords.Where(r => r.Session.WorkshopId == id).Select(r => r.SessionId).Distinct().ToListAsync(ct);
+
+            if (!workshop.KeepsSessions(marked, change.Sessions))
+            {
+                return ChangeOutcome.AttendanceTaken;
+            }
+
+            workshop.Title = change.Title;
+            workshop.Schedule(change.Sessions);
+            workshop.SetPlace(change.Venue, change.Directions);
+            workshop.ChangeCapacity(change.Capacity, clock.NowUtc);
+            workshop.SetTrainers(change.TrainerIds);
+            db.Log(actor, clock.NowUtc, "workshop.changed", id);
+
+            return ChangeOutcome.Saved;
+        }, ct);
+
+    public Task<CancellationOutcome> CancelAsync(Guid id, string reason, Actor actor, CancellationToken ct) =>
+        ActAsync(id, actor, workshop =>
         {
-            return ChangeOutcome.AttendanceTaken;
-        }
+            var outcome = workshop.Cancel(reason, clock.NowUtc);
 
-        db.ExpectVersion(workshop, change.Version);
-        workshop.Schedule(change.Sessions);
-        workshop.SetPlace(change.Venue, change.Directions);
-        workshop.ChangeCapacity(change.Capacity, clock.NowUtc);
-        workshop.SetTrainers(change.TrainerIds);
-        db.Log(actor, clock.NowUtc, "workshop.changed", id);
+            if (outcome == CancellationOutcome.Cancelled)
+            {
+                db.Log(actor, clock.NowUtc, "workshop.cancelled", id);
+            }
 
-        return await SaveAsync(ct);
-    }
+            return Task.FromResult(outcome);
+        }, ct);
 
-    public async Task<CancellationOutcome> CancelAsync(Guid id, string reason, Actor actor, CancellationToken ct)
-    {
-        var workshop = await FindAsync(id, actor, ct);
-        var outcome = workshop.Cancel(reason, clock.NowUtc);
-
-        if (outcome == CancellationOutcome.Cancelled)
+    public Task<ClosingOutcome> CloseAsync(Guid id, Actor actor, CancellationToken ct) =>
+        ActAsync(id, actor, workshop =>
         {
-            db.Log(actor, clock.NowUtc, "workshop.cancelled", id, reason);
-            await db.SaveChangesAsync(ct);
-        }
+            var outcome = workshop.Close(actor, clock.NowUtc, clock.Now);
 
-        return outcome;
-    }
+            if (outcome == ClosingOutcome.Closed)
+            {
+                db.Log(actor, clock.NowUtc, "workshop.closed", id);
+            }
 
-    public async Task<ClosingOutcome> CloseAsync(Guid id, Actor actor, CancellationToken ct)
-    {
-        var workshop = await FindAsync(id, actor, ct);
-        var outcome = workshop.Close(actor, clock.NowUtc, clock.Now);
+            return Task.FromResult(outcome);
+        }, ct);
 
-        if (outcome == ClosingOutcome.Closed)
+    /// <summary>False when it was not closed.</summary>
+    public Task<bool> ReopenAsync(Guid id, string reason, Actor actor, CancellationToken ct) =>
+        ActAsync(id, actor, workshop =>
         {
-            db.Log(actor, clock.NowUtc, "workshop.closed", id);
-            await db.SaveChangesAsync(ct);
-        }
+            var isReopened = workshop.ClosedUtc is not null;
 
-        return outcome;
-    }
+            if (isReopened)
+            {
+                workshop.Reopen();
+                db.Log(actor, clock.NowUtc, "workshop.reopened", id, reason);
+            }
 
-    public async Task ReopenAsync(Guid id, string reason, Actor actor, CancellationToken ct)
-    {
-        var workshop = await FindAsync(id, actor, ct);
-        workshop.Reopen();
-        db.Log(actor, clock.NowUtc, "workshop.reopened", id, reason);
-        await db.SaveChangesAsync(ct);
-    }
+            return Task.FromResult(isReopened);
+        }, ct);
 
     private async Task RefuseStrangersAsync(IReadOnlyList<Guid> communityIds, Actor actor, CancellationToken ct)
     {
@@ -159,6 +172,7 @@ public sealed class WorkshopPlanner(TrainingDb db, LocalClock clock)
     {
         var workshop = new Workshop
         {
+            Id = input.Id,
             ProgrammeId = input.ProgrammeId,
             PhaseId = input.PhaseId,
             Kind = input.Kind,
@@ -175,26 +189,6 @@ public sealed class WorkshopPlanner(TrainingDb db, LocalClock clock)
         return workshop;
     }
 
-    private Task<Workshop> FindAsync(Guid id, Actor actor, CancellationToken ct) =>
-        db.WorkshopsOf(actor)
-            .Include(w => w.Sessions)
-            .Include(w => w.Registrations)
-            .Include(w => w.Trainers)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(w => w.Id == id, ct)
-            .OrNotFoundAsync();
-
-    private async Task<ChangeOutcome> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-
-            return ChangeOutcome.Saved;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return ChangeOutcome.OvertakenByAnother;
-        }
-    }
+    private Task<T> ActAsync<T>(Guid id, Actor actor, Func<Workshop, Task<T>> act, CancellationToken ct) =>
+        db.WithWorkshopAsync(db.WorkshopsLedBy(actor).Where(w => w.Id == id), act, ct);
 }

@@ -1,7 +1,7 @@
 namespace Training.Jobs.Reporting;
 
 /// <summary>Builds every export that waits.</summary>
-public sealed class BuildExports(ExportBuilder builder)
+public sealed class BuildExports(ExportBuilder builder) : IScheduledJob
 {
     public async Task RunAsync(CancellationToken ct)
     {

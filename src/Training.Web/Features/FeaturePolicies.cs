@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Training.Core.People;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.Activity;
+using Training.Web.Features.Attendance;
 using Training.Web.Features.Communities;
+using Training.Web.Features.Messages;
 using Training.Web.Features.People;
 using Training.Web.Features.Programmes;
 using Training.Web.Features.Reporting;
+using Training.Web.Features.Workshops;
 
 namespace Training.Web.Features;
 
@@ -18,8 +21,11 @@ public static class FeaturePolicies
         AccountPolicies.Add(options);
         ActivityPolicies.Add(options);
         CommunityPolicies.Add(options);
+        WorkshopPolicies.Add(options);
+        AttendancePolicies.Add(options);
         PersonPolicies.Add(options);
         ProgrammePolicies.Add(options);
+        MessagePolicies.Add(options);
         ReportingPolicies.Add(options);
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Training.Core.Data;
+using Training.Jobs;
 
 namespace Training.Web.Infrastructure;
 
@@ -40,4 +41,8 @@ public sealed class AppOptions
 
     /// <summary>Addresses of reverse proxies whose X-Forwarded headers are believed.</summary>
     public string[] TrustedProxies { get; init; } = [];
+
+    /// <summary>An unknown zone stops the start by the check of these options; until then UTC stands in for it.</summary>
+    public JobsSite ForJobs() => new(
+        Name, PublicUrl, TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc, Role is AppRole.All or AppRole.Jobs);
 }

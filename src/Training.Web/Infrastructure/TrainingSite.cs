@@ -15,10 +15,11 @@ using Microsoft.Extensions.WebEncoders;
 using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
-using Training.Jobs.Reporting;
+using Training.Jobs;
 using Training.Web.Features;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.SignIn;
+using Training.Web.Features.Workshops;
 
 namespace Training.Web.Infrastructure;
 
@@ -44,8 +45,8 @@ public static class TrainingSite
             TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<AppOptions>>().Value.TimeZone)));
 
         builder.Services.AddTrainingCore(builder.Configuration, dataDir);
-        builder.Services.AddReporting(builder.Configuration);
         builder.Services.AddSignIn(builder.Environment);
+        builder.Services.AddTrainingJobs(builder.Configuration, dataDir, app.ForJobs());
         builder.Services.AddPages();
         builder.Services.AddHealthChecks();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
@@ -139,7 +140,9 @@ public static class TrainingSite
     private static void AddPages(this IServiceCollection services)
     {
         services.AddSingleton<IStringLocalizerFactory, PhraseLocalizer>();
-        services.AddScoped(_ => RequestLanguage.Phrases);
+        // Transient: sign-in resolves parts of a request before its language is known.
+        services.AddTransient(_ => RequestLanguage.Phrases);
+        services.AddScoped<WorkshopDesk>();
         services.AddScoped<Features.Programmes.ProgrammeChoices>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -18,7 +18,7 @@ public sealed class ErrorsController : Controller
     private const int Busy = 5;
 
     [Route("/error/{status:int?}")]
-    public IActionResult Show(int? status)
+    public IActionResult Show([FromRoute] int? status)
     {
         var code = status ?? StatusOf(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error);
         Response.StatusCode = code;

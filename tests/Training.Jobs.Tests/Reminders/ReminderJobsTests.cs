@@ -1,0 +1,334 @@
+using Microsoft.EntityFrameworkCore;
+using Training.Core.Attendance;
+using Training.Core.Messages;
+using Training.Core.People;
+using Training.Core.Reminders;
+using Training.Core.Workshops;
+using Training.Jobs.Messages;
+using Training.Jobs.Reminders;
+using Xunit;
+
+namespace Training.Jobs.Tests.Reminders;
+
+public sealed class ReminderJobsTests : IAsyncLifetime
+{
+    private readonly ReminderApp app = new();
+
+    public Task InitializeAsync() => app.InitializeAsync();
+
+    public Task DisposeAsync() => ((IAsyncLifetime)app).DisposeAsync();
+
+    [Fact]
+    public async Task Invite_PersonWithMail_GetsOneInvitationWithCalendarAndLink()
+    {
+        var person = await app.Data.PersonAsync(email: "aigul@training.test", language: Core.Languages.Language.English);
+        await app.InvitedAsync(person);
+
+        await app.MinuteAsync();
+        await app.MinuteAsync();
+
+        var mail = Assert.Single(app.Post.Taken);
+        Assert.Equal("aigul@training.test", mail.To);
+        Assert.Equal("Invitation: Working together, 12 Nov", mail.Subject);
+        Assert.Contains("/answer/", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("House of culture, Kochkor", mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal(CalendarMethods.Request, mail.CalendarMethod);
+        Assert.Equal(2, mail.Calendar!.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Contains("SEQUENCE:0", mail.Calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("Programme", mail.TextBody + mail.HtmlBody + mail.Calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("Phase", mail.TextBody + mail.HtmlBody + mail.Calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reconcile_Again_LeavesRowsAndVersionsAsTheyAre()
+    {
+        var workshop = await app.InvitedAsync(await app.PersonAsync(), await app.PersonAsync());
+        await app.RunAsync<ReconcileReminders>();
+        var before = await app.RemindersAsync(workshop.Id);
+
+        await app.RunAsync<SweepReminders>();
+
+        var after = await app.RemindersAsync(workshop.Id);
+        Assert.Equal(before.Select(r => (r.Id, r.DueUtc, r.State, r.Version)), after.Select(r => (r.Id, r.DueUtc, r.State, r.Version)));
+        await using var db = app.OpenDb();
+        var stored = await db.Workshops.SingleAsync(w => w.Id == workshop.Id);
+        Assert.Equal((workshop.Version, workshop.Version), (stored.Version, stored.RemindersVersion));
+    }
+
+    [Fact]
+    public async Task Workshop_Moved_MovesTheCountdownAndTellsTheChangeOnce()
+    {
+        var person = await app.PersonAsync();
+        var workshop = await app.InvitedAsync(person);
+        await app.MinuteAsync();
+        var before = await app.RemindersAsync(workshop.Id);
+
+        await app.MoveAsync(workshop.Id, ReminderApp.Day.AddDays(14));
+        await app.MinuteAsync();
+        await app.MinuteAsync();
+
+        var after = await app.RemindersAsync(workshop.Id);
+        Assert.All([MessageKind.WeekBefore, MessageKind.DayBefore], kind =>
+        {
+            var (old, moved) = (before.Single(r => r.Kind == kind), after.Single(r => r.Kind == kind));
+            Assert.Equal((old.Id, old.DueUtc.AddDays(14), ReminderState.Planned), (moved.Id, moved.DueUtc, moved.State));
+        });
+        Assert.Equal(2, app.Post.SubjectsTo(person).Count);
+        Assert.Contains("SEQUENCE:1", app.Post.Taken.Last().Calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Workshop_MovedTwiceBeforeTheMailLeft_TellsOnlyTheLast()
+    {
+        var person = await app.PersonAsync();
+        var workshop = await app.InvitedAsync(person);
+        await app.MinuteAsync();
+        app.Post.Answer = _ => MailOutcome.TryAgain("451 Busy");
+        await app.MoveAsync(workshop.Id, ReminderApp.Day.AddDays(7));
+        await app.MinuteAsync();
+        app.Post.Answer = _ => MailOutcome.Delivered("250 OK");
+        await app.MoveAsync(workshop.Id, ReminderApp.Day.AddDays(8));
+
+        await app.MinuteAsync();
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.MinuteAsync();
+
+        Assert.Equal(2, app.Post.SubjectsTo(person).Count);
+        Assert.Contains("20.11.2026", app.Post.Taken.Last().TextBody, StringComparison.Ordinal);
+        Assert.Single(await app.MessagesAsync(), m => m.State == OutboxState.Cancelled);
+    }
+
+    [Fact]
+    public async Task Workshop_Cancelled_WithdrawsTheRestAndTellsThoseWhoKnow()
+    {
+        var (invited, declined, callee) = (await app.PersonAsync(), await app.PersonAsync(), await app.PersonAsync(email: null));
+        var workshop = await app.InvitedAsync(invited, declined, callee);
+        await app.MinuteAsync();
+        await app.EditAsync(workshop.Id, w => w.Answer(declined.Id, comes: false, app.Clock.GetUtcNow().UtcDateTime, new(2026, 11, 2)));
+
+        await app.CancelAsync(workshop.Id);
+        await app.MinuteAsync();
+        app.Clock.MoveToLocal(ReminderApp.Day.AddDays(-1), new(10, 0));
+        await app.MinuteAsync();
+
+        Assert.Equal(2, app.Post.SubjectsTo(invited).Count);
+        Assert.Single(app.Post.SubjectsTo(declined));
+        Assert.Equal(CalendarMethods.Cancel, app.Post.Taken.Last().CalendarMethod);
+        Assert.Contains("STATUS:CANCELLED", app.Post.Taken.Last().Calendar, StringComparison.Ordinal);
+        var rows = await app.RemindersAsync(workshop.Id);
+        Assert.All(rows.Where(r => r.Kind is MessageKind.WeekBefore or MessageKind.DayBefore), r => Assert.Equal(ReminderState.Cancelled, r.State));
+        Assert.Equal([MessageKind.Cancelled], rows.Where(r => r.PersonId == callee.Id && r.IsOnCallList).Select(r => r.Kind));
+    }
+
+    [Fact]
+    public async Task Workshop_CancelledBeforeTheInvitationLeft_SaysNothing()
+    {
+        var person = await app.PersonAsync();
+        var workshop = await app.InvitedAsync(person);
+        await app.RunAsync<ReconcileReminders>();
+        await app.RunAsync<ReleaseReminders>();
+
+        await app.CancelAsync(workshop.Id);
+        await app.MinuteAsync();
+        await app.MinuteAsync();
+
+        Assert.Empty(app.Post.Taken);
+        Assert.Equal(OutboxState.Cancelled, Assert.Single(await app.MessagesAsync()).State);
+    }
+
+    [Fact]
+    public async Task Outbox_ChangeNotYetSeenByTheReconciler_HoldsItsMessages()
+    {
+        var workshop = await app.InvitedAsync(await app.PersonAsync());
+        await app.RunAsync<ReconcileReminders>();
+        await app.RunAsync<ReleaseReminders>();
+
+        await app.CancelAsync(workshop.Id);
+        await app.RunAsync<SendOutbox>();
+
+        Assert.Empty(app.Post.Taken);
+    }
+
+    [Fact]
+    public async Task Countdown_TillTheDay_SaysEachThingOnce()
+    {
+        var (confirmed, open) = (await app.PersonAsync(), await app.PersonAsync());
+        var workshop = await app.InvitedAsync(confirmed, open);
+        await app.EditAsync(workshop.Id, w => w.Answer(confirmed.Id, comes: true, app.Clock.GetUtcNow().UtcDateTime, new(2026, 11, 2)));
+
+        for (var hour = 0; hour < 24 * 12; hour++)
+        {
+            await app.MinuteAsync();
+            app.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(3, app.Post.SubjectsTo(confirmed).Count);
+        Assert.Equal(3, app.Post.SubjectsTo(open).Count);
+        Assert.Equal(3, app.Post.Taken.Where(e => e.To == open.Email).Count(e => e.TextBody.Contains("/answer/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Downtime_OfDays_SendsWhatIsStillUsefulAndKeepsTheRestAsTooLate()
+    {
+        var (mailed, callee) = (await app.PersonAsync(), await app.PersonAsync(email: null, phone: "0700123456"));
+        var workshop = await app.InvitedAsync(mailed, callee);
+        await app.MinuteAsync();
+
+        app.Clock.MoveToLocal(ReminderApp.Day.AddDays(-1), new(12, 0));
+        await app.MinuteAsync();
+
+        var rows = (await app.RemindersAsync(workshop.Id)).Where(r => r.PersonId == mailed.Id).ToDictionary(r => r.Kind, r => r.State);
+        Assert.Equal(ReminderState.Expired, rows[MessageKind.WeekBefore]);
+        Assert.Equal(ReminderState.Released, rows[MessageKind.DayBefore]);
+        Assert.Equal(2, app.Post.SubjectsTo(mailed).Count);
+
+        app.Clock.MoveToLocal(ReminderApp.Day, new(9, 30));
+        await app.MinuteAsync();
+
+        var calls = (await app.RemindersAsync(workshop.Id)).Where(r => r.PersonId == callee.Id);
+        Assert.All(calls, r => Assert.Equal(ReminderState.Expired, r.State));
+    }
+
+    [Fact]
+    public async Task WaitingList_PlaceFreed_TellsThePromotedOne()
+    {
+        var (first, second) = (await app.PersonAsync(), await app.PersonAsync());
+        var workshop = await app.Data.WorkshopAsync(capacity: 1, invited: [first, second]);
+        await app.MinuteAsync();
+        var now = app.Clock.GetUtcNow().UtcDateTime;
+        await app.EditAsync(workshop.Id, w => w.Answer(first.Id, comes: true, now, new(2026, 11, 2)));
+        await app.EditAsync(workshop.Id, w => w.Answer(second.Id, comes: true, now, new(2026, 11, 2)));
+        await app.EditAsync(workshop.Id, w => w.Answer(first.Id, comes: false, now, new(2026, 11, 2)));
+
+        await app.MinuteAsync();
+        await app.MinuteAsync();
+
+        Assert.Equal(2, app.Post.SubjectsTo(second).Count);
+        Assert.Single(await app.MessagesAsync(), m => m.Kind == MessageKind.PlaceFreed);
+    }
+
+    [Fact]
+    public async Task RollCall_MissingInTheEvening_ReachesTheTrainerUnlessItIsThere()
+    {
+        var trainer = await app.Data.AccountAsync(Role.Trainer, communityIds: await app.Data.PilotAsync());
+        var person = await app.PersonAsync();
+        var workshop = await app.Data.WorkshopAsync(trainerId: trainer.Id, invited: [person]);
+        var first = workshop.Sessions.Single(s => s.Number == 1);
+        await using (var db = app.OpenDb())
+        {
+            db.AttendanceRecords.Add(new AttendanceRecord
+            {
+                SessionId = first.Id,
+                PersonId = person.Id,
+                Status = AttendanceStatus.Present,
+                MarkedByAccountId = trainer.Id,
+                MarkedUtc = app.Clock.GetUtcNow().UtcDateTime,
+                Source = AttendanceSource.RollCall,
+            });
+            await db.SaveChangesAsync();
+        }
+
+        app.Clock.MoveToLocal(ReminderApp.Day, new(18, 59));
+        await app.MinuteAsync();
+        Assert.DoesNotContain(app.Post.Taken, e => e.To == trainer.Email);
+
+        app.Clock.MoveToLocal(ReminderApp.Day, new(19, 0));
+        await app.MinuteAsync();
+        await app.MinuteAsync();
+
+        var mail = Assert.Single(app.Post.Taken, e => e.To == trainer.Email);
+        Assert.Contains($"/sessions/{workshop.Sessions.Single(s => s.Number == 2).Id}/roll-call", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Digest_OnMondayMorning_ComesOnceAndOnlyWhenSomethingIsOverdue()
+    {
+        var specialist = await app.Data.AccountAsync(Role.Specialist);
+        await app.RunAsync<PlanDigests>();
+        app.Clock.MoveToLocal(new(2026, 11, 9), new(8, 0));
+        await app.MinuteAsync();
+        Assert.Empty(app.Post.Taken);
+
+        await app.Data.WorkshopAsync(day: new(2026, 11, 10));
+        await app.RunAsync<PlanDigests>();
+        await app.RunAsync<PlanDigests>();
+        app.Clock.MoveToLocal(new(2026, 11, 16), new(7, 59));
+        await app.MinuteAsync();
+        Assert.Empty(app.Post.Taken);
+
+        app.Clock.MoveToLocal(new(2026, 11, 16), new(8, 0));
+        await app.MinuteAsync();
+        await app.MinuteAsync();
+
+        var mail = Assert.Single(app.Post.Taken);
+        Assert.Equal((specialist.Email, "1 workshop is overdue"), (mail.To, mail.Subject));
+        Assert.Contains("Kochkor, 10.11.2026: Working together", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Digest_ADayLate_IsTooLate()
+    {
+        await app.Data.AccountAsync(Role.Specialist);
+        await app.Data.WorkshopAsync(day: new(2026, 11, 1));
+        await app.RunAsync<PlanDigests>();
+
+        app.Clock.MoveToLocal(new(2026, 11, 10), new(8, 0));
+        await app.MinuteAsync();
+
+        Assert.Empty(app.Post.Taken);
+        await using var db = app.OpenDb();
+        Assert.Equal(ReminderState.Expired, (await db.Reminders.SingleAsync(r => r.Kind == MessageKind.OverdueDigest)).State);
+    }
+
+    [Fact]
+    public async Task Release_CancelledASecondBefore_NeverLeaves()
+    {
+        var person = await app.PersonAsync();
+        var workshops = new List<Workshop>();
+
+        foreach (var _ in Enumerable.Range(0, 25))
+        {
+            workshops.Add(await app.InvitedAsync(person));
+        }
+
+        await app.MinuteAsync();
+        app.Clock.MoveToLocal(ReminderApp.Day.AddDays(-1), new(8, 59, 59));
+
+        foreach (var (index, workshop) in workshops.Index())
+        {
+            if (index % 2 == 0)
+            {
+                await app.CancelAsync(workshop.Id);
+            }
+        }
+
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        var late = workshops.Where((_, index) => index % 2 == 1).Select(w => app.CancelAsync(w.Id));
+        await Task.WhenAll([app.RunAsync<ReleaseReminders>(), app.RunAsync<ReleaseReminders>(), .. late.Select(Quietly)]);
+
+        foreach (var workshop in workshops)
+        {
+            await using var db = app.OpenDb();
+            Assert.NotNull((await db.Workshops.SingleAsync(w => w.Id == workshop.Id)).CancelledUtc);
+        }
+
+        await Task.WhenAll(app.RunAsync<SendOutbox>(), app.RunAsync<SendOutbox>());
+        await app.MinuteAsync();
+
+        Assert.DoesNotContain(app.Post.Taken, e => e.Subject.StartsWith("Working together", StringComparison.Ordinal));
+        Assert.Equal(25, (await app.MessagesAsync()).Count(m => m is { Kind: MessageKind.Cancelled, State: OutboxState.Sent }));
+    }
+
+    /// <summary>An edit that a release overtook is made again, as a person would.</summary>
+    private static async Task Quietly(Task cancellation)
+    {
+        try
+        {
+            await cancellation;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Assert.Fail("A release must not raise a workshop's version.");
+        }
+    }
+}
