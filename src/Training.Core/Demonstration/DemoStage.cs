@@ -51,28 +51,6 @@ internal sealed class DemoStage(TrainingDb db, LocalClock clock, DateOnly today,
     public bool IsWorkday(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day);
 
-    /// <summary>The first of two working days in a row, the second of them on or before a day.</summary>
-    public DateOnly TwoDaysUntil(DateOnly last)
-    {
-        while (!IsWorkday(last) || !IsWorkday(last.AddDays(-1)))
-        {
-            last = last.AddDays(-1);
-        }
-
-        return last.AddDays(-1);
-    }
-
-    /// <summary>The first of two working days in a row, on or after a day.</summary>
-    public DateOnly TwoDaysFrom(DateOnly first)
-    {
-        while (!IsWorkday(first) || !IsWorkday(first.AddDays(1)))
-        {
-            first = first.AddDays(1);
-        }
-
-        return first;
-    }
-
     /// <summary>A number from 0 to 99 that is the same for the same words every time.</summary>
     public static int Chance(params object[] words) =>
         BitConverter.ToUInt16(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words)))) % 100;

@@ -20,6 +20,8 @@ internal sealed class DemoWorkshops(DemoStage stage, Programme programme)
 
     private static readonly Actor Specialist = DemoAccounts.Actor(DemoAccounts.Specialist);
 
+    private readonly DemoDiary diary = new(stage);
+
     /// <summary>Everything before the story's day: phase 1 in all communities and an open session. The last one still lacks a roll call.</summary>
     public void AddHeld()
     {
@@ -45,17 +47,13 @@ internal sealed class DemoWorkshops(DemoStage stage, Programme programme)
         Invite(nookat, stage.Today.AddDays(-3), sayNo: 15, stayQuiet: 25);
     }
 
-    /// <summary>From the last one backwards, so that a holiday pushes a workshop further into the past and never into the next one.</summary>
+    /// <summary>From the last one backwards, so that a holiday pushes a workshop further into the past.</summary>
     private void HoldPhase(string trainer, params (string Community, int DaysAgo)[] fromTheLast)
     {
-        var latest = stage.Today.AddDays(-1);
-
         foreach (var (community, daysAgo) in fromTheLast)
         {
-            var aim = stage.Today.AddDays(-daysAgo);
-            var first = stage.TwoDaysUntil(aim < latest ? aim : latest);
-            latest = first.AddDays(-2);
             string[] trainers = community is "Kara-Balta" or "Aidarken" ? [trainer, DemoAccounts.CountryTrainer] : [trainer];
+            var first = diary.TakeUntil(stage.Today.AddDays(-daysAgo), trainers);
             var workshop = Plan(PhaseOf(1), community, trainers, first);
             Invite(workshop, first.AddDays(-InvitedDaysBefore), sayNo: 5, stayQuiet: 15);
             var rollCall = new DemoRollCall(stage, workshop, DemoAccounts.Actor(trainer));
@@ -74,8 +72,9 @@ internal sealed class DemoWorkshops(DemoStage stage, Programme programme)
 
     private void HoldOpenSession()
     {
-        var day = stage.TwoDaysUntil(stage.Today.AddDays(-9));
-        var workshop = Plan(null, "Kochkor", [DemoAccounts.NorthTrainer], day, capacity: 40, sessions: [new(day, new(14, 0), new(16, 30))]);
+        string[] trainers = [DemoAccounts.NorthTrainer];
+        var day = diary.TakeUntil(stage.Today.AddDays(-9), trainers);
+        var workshop = Plan(null, "Kochkor", trainers, day, capacity: 40, sessions: [new(day, new(14, 0), new(16, 30))]);
         Invite(workshop, day.AddDays(-7), sayNo: 20, stayQuiet: 20);
         var moment = stage.At(day, new TimeOnly(14, 5));
 
@@ -90,12 +89,13 @@ internal sealed class DemoWorkshops(DemoStage stage, Programme programme)
     }
 
     private Workshop PlanAhead(string community, string trainer, int daysAhead, int capacity = Workshop.DefaultCapacity) =>
-        Plan(PhaseOf(2), community, [trainer], stage.TwoDaysFrom(stage.Today.AddDays(daysAhead)), capacity);
+        Plan(PhaseOf(2), community, [trainer], diary.TakeFrom(stage.Today.AddDays(daysAhead), [trainer]), capacity);
 
     private void PlanExchangeVisit()
     {
-        var first = stage.TwoDaysFrom(stage.Today.AddDays(34));
-        Plan(PhaseOf(ExchangePhase), "Nookat", [DemoAccounts.SouthTrainer, DemoAccounts.CountryTrainer], first, capacity: 40, guests: ["Bazar-Korgon", "Chek-Abad"]);
+        string[] trainers = [DemoAccounts.SouthTrainer, DemoAccounts.CountryTrainer];
+        var first = diary.TakeFrom(stage.Today.AddDays(34), trainers);
+        Plan(PhaseOf(ExchangePhase), "Nookat", trainers, first, capacity: 40, guests: ["Bazar-Korgon", "Chek-Abad"]);
     }
 
     private Workshop Plan(
