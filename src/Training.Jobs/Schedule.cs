@@ -1,6 +1,7 @@
 using Quartz;
 using Training.Jobs.Messages;
 using Training.Jobs.Reminders;
+using Training.Jobs.Reporting;
 
 namespace Training.Jobs;
 
@@ -12,7 +13,9 @@ public static class Schedule
         quartz.Every<ReconcileReminders>(TimeSpan.FromMinutes(1));
         quartz.Every<ReleaseReminders>(TimeSpan.FromMinutes(1));
         quartz.Every<SendOutbox>(TimeSpan.FromSeconds(20));
+        quartz.Every<BuildExports>(TimeSpan.FromSeconds(5));
         quartz.Every<PlanDigests>(TimeSpan.FromHours(1));
+        quartz.Every<ExpireExports>(TimeSpan.FromMinutes(10));
         quartz.Daily<SweepReminders>(new(2, 40), zone);
     }
 

@@ -7,6 +7,7 @@ using Training.Core.Demonstration;
 using Training.Core.People;
 using Training.Core.Programmes;
 using Training.Core.Reminders;
+using Training.Core.Reporting;
 using Training.Core.Workshops;
 
 namespace Training.Core.Data;
@@ -34,6 +35,9 @@ public static class CoreRegistration
         services.AddScoped<Registrar>();
         services.AddScoped<RollCall>();
         services.AddScoped<Audience>();
+        services.AddScoped<AttendanceRows>();
+        services.AddScoped<ExportRequests>();
+        services.AddSingleton<ExportFiles>();
         services.AddScoped<DemonstrationFilling>();
         services.AddScoped<WorkshopDossiers>();
         services.AddScoped<ReminderReconciler>();

@@ -9,6 +9,7 @@ using Training.Core.Messages;
 using Training.Core.People;
 using Training.Core.Programmes;
 using Training.Core.Reminders;
+using Training.Core.Reporting;
 using Training.Core.Workshops;
 
 namespace Training.Core.Data;
@@ -44,6 +45,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<Workshop> Workshops => Set<Workshop>();
 
+    public DbSet<WorkshopCommunity> WorkshopCommunities => Set<WorkshopCommunity>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<Registration> Registrations => Set<Registration>();
@@ -51,6 +54,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
     public DbSet<AttendanceRecord> AttendanceRecords => Set<AttendanceRecord>();
 
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
+
+    public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
 
     public DbSet<SignInKey> SignInKeys => Set<SignInKey>();
 

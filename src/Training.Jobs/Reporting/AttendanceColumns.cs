@@ -10,7 +10,7 @@ internal static class AttendanceColumns
     [
         new("programme", 14, "Code of the programme", "text", "any", "programme", (cells, row) => cells.Text(row.Programme)),
         new("donors", 20, "Who funds the programme", "text", "any", "programme", (cells, row) => cells.Text(row.Donors)),
-        new("community", 20, "Community the workshop was held for", "text", Stated("a community"), "workshop",
+        new("community", 20, "Community the person came for, as registered for the workshop", "text", Stated("a community"), "registration",
             (cells, row) => cells.Text(SummaryLabels.Stated(row.Community))),
         new("oblast", 16, "Oblast of the community", "text", Stated("an oblast"), "community",
             (cells, row) => cells.Text(SummaryLabels.Stated(row.Oblast))),

@@ -62,10 +62,17 @@ public static class AttendanceWorkbook
         SummarySheet.Write(tables, summary);
         DictionarySheet.Write(dictionary, sheets);
 
-        // Assembled in memory: a zip written straight to a response has other bytes than one written to a file.
-        using var assembled = new MemoryStream();
         SheetRows[] written = [contents, attendance, people, tables, dictionary];
-        package.Write(assembled, sheets.Zip(written).ToDictionary(pair => pair.First.Name, pair => pair.Second), strings);
+        var rowsBySheet = sheets.Zip(written).ToDictionary(pair => pair.First.Name, pair => pair.Second);
+        if (output.CanSeek)
+        {
+            package.Write(output, rowsBySheet, strings);
+            return;
+        }
+
+        // A zip written straight to a response has other bytes than one written to a file.
+        using var assembled = new MemoryStream();
+        package.Write(assembled, rowsBySheet, strings);
         assembled.Position = 0;
         await assembled.CopyToAsync(output, cancellationToken);
     }

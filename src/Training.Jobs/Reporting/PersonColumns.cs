@@ -19,7 +19,7 @@ internal static class PersonColumns
         new("stakeholder_group", 26, "Stakeholder group at the first counted session",
             "text", AttendanceColumns.Stated("a group"), "advisory group, registration",
             (cells, person) => cells.Text(person.StakeholderGroup)),
-        new("community", 20, "Community of the first counted session", "text", AttendanceColumns.Stated("a community"), "workshop",
+        new("community", 20, "Community of the first counted session", "text", AttendanceColumns.Stated("a community"), "registration",
             (cells, person) => cells.Text(person.Community)),
         new("workshops", 12, $"Workshops with at least one counted session; {Counted}", "whole number", "0 and up", "computed",
             (cells, person) => cells.Whole(person.Workshops)),

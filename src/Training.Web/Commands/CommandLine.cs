@@ -39,6 +39,7 @@ public static class CommandLine
             MigrateCommand.Create(app),
             CreateAdminCommand.Create(app),
             DemoCommand.Create(app),
+            ExportCommand.Create(app),
         };
         root.SetAction((_, ct) => ServeAsync(app, ct));
 

@@ -8,6 +8,7 @@ using Training.Web.Features.Messages;
 using Training.Web.Features.People;
 using Training.Web.Features.Programmes;
 using Training.Web.Features.Workshops;
+using Training.Web.Features.Reporting;
 
 namespace Training.Web.Features;
 
@@ -25,6 +26,7 @@ public static class FeaturePolicies
         PersonPolicies.Add(options);
         ProgrammePolicies.Add(options);
         MessagePolicies.Add(options);
+        ReportingPolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>

@@ -78,6 +78,12 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
             control.MergeAttribute("type", InputType, replaceExisting: true);
         }
 
+        if (InputType == "password")
+        {
+            // The generator would write back what was typed, which must never stand in a page.
+            control.Attributes.Remove("value");
+        }
+
         if (MaxLength is { } length && Items is null)
         {
             control.MergeAttribute("maxlength", $"{length}", replaceExisting: true);

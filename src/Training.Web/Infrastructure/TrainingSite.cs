@@ -16,6 +16,7 @@ using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Jobs;
+using Training.Jobs.Reporting;
 using Training.Web.Features;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.SignIn;
@@ -127,6 +128,8 @@ public static class TrainingSite
                 },
             };
         });
+        // Ending a session, the stamp's validator signs out of this scheme too, and fails where it is unknown.
+        services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddAuthorization(FeaturePolicies.Add);
         services.AddRateLimiter(limiter =>
         {

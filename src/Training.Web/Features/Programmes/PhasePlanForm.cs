@@ -22,7 +22,7 @@ public sealed class PhasePlanForm
     [SensibleDate(ErrorMessage = "Enter a day between 2000 and 2100.")]
     public DateOnly? From { get; set; }
 
-    [Display(Name = "To")]
+    [Display(Name = "Until")]
     [Required(ErrorMessage = "Enter the last day.")]
     [SensibleDate(ErrorMessage = "Enter a day between 2000 and 2100.")]
     public DateOnly? To { get; set; }
