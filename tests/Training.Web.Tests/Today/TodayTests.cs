@@ -100,7 +100,7 @@ public sealed class TodayTests(TrainingApp app) : IClassFixture<TrainingApp>
         Assert.True(page.Has($"li:has(.overdue) a[href='/workshops/{overdue.Id}']"));
         Assert.True(page.Has($"a[href='/workshops/{coming.Id}']"));
         Assert.Contains("12 empty seats", page.Text("main"), StringComparison.Ordinal);
-        Assert.True(page.Has("a[href='/messages']"));
+        Assert.True(page.Has("main a[href^='/messages']"));
     }
 
     [Fact]

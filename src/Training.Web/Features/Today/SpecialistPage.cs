@@ -2,16 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Training.Core.Communities;
 using Training.Core.Data;
 using Training.Core.Languages;
+using Training.Core.Messages;
 using Training.Core.People;
 using Training.Core.Workshops;
 
 namespace Training.Web.Features.Today;
 
-/// <summary>What needs a specialist: overdue workshops, communities with empty seats, and the week ahead.</summary>
+/// <summary>What needs a specialist: overdue workshops, messages that did not arrive, communities with empty seats, and the week ahead.</summary>
 public sealed record SpecialistPage(
     DateOnly Today,
     int OverdueCount,
     IReadOnlyList<TodayWorkshop> Overdue,
+    int UndeliveredCount,
     int EmptySeatCount,
     IReadOnlyList<EmptySeats> EmptySeats,
     IReadOnlyList<TodayWorkshop> ThisWeek)
@@ -31,6 +33,7 @@ public sealed record SpecialistPage(
             today,
             await overdue.CountAsync(ct),
             await TodayReading.Workshops(overdue).Take(Most).ToListAsync(ct),
+            await db.OutboxMessages.CountAsync(m => m.State == OutboxState.Dead, ct),
             seats.Sum(s => s.Count),
             [.. seats.OrderByDescending(s => s.Count).ThenBy(s => t.Of(s.Name), StringComparer.Create(t.Culture, ignoreCase: true)).Take(MostCommunities)],
             await TodayReading.Workshops(coming).Take(Most).ToListAsync(ct));
