@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Training.Core.Data;
 
@@ -61,6 +62,7 @@ public static class CommandLine
         OptionsValidationException options => string.Join(' ', options.Failures.Select(SentenceOf)),
         AggregateException { InnerExceptions: var all } when all.All(e => e is OptionsValidationException) => string.Join(' ', all.Select(ReasonOf)),
         InvalidOperationException { Message: var message } when message.StartsWith(UnreadableSetting, StringComparison.Ordinal) => message,
+        SqliteException sqlite => $"{sqlite.Message} ({sqlite.SqliteExtendedErrorCode})",
         RefusedException or DbException or IOException or UnauthorizedAccessException => exception.Message,
         _ => null,
     };

@@ -30,7 +30,7 @@ public sealed class KillTests : IAsyncLifetime
         var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
         var workshop = await data.WorkshopAsync(kochkor, yesterday, trainerId: trainer.Id, invited: people);
         var sessionId = workshop.Sessions.First().Id;
-        var ledger = new ConcurrentBag<(Guid PersonId, string Status)>();
+        var ledger = new ConcurrentDictionary<Guid, Entry>();
 
         for (var round = 0; round < Rounds; round++)
         {
@@ -43,29 +43,36 @@ public sealed class KillTests : IAsyncLifetime
         }
 
         await using var db = database.Open();
-        var marks = await db.AttendanceMarks.Where(m => m.SessionId == sessionId).ToListAsync();
-        var kept = marks.GroupBy(m => (m.PersonId, Status: m.Status.ToString())).ToDictionary(g => g.Key, g => g.Count());
-        Assert.True(ledger.Count > 20, $"Only {ledger.Count} taps were acknowledged.");
-        Assert.All(ledger.GroupBy(l => l), taps => Assert.True(kept.GetValueOrDefault(taps.Key) >= taps.Count(), $"{taps.Key} was lost"));
+        var records = await db.AttendanceRecords.Where(r => r.SessionId == sessionId).ToDictionaryAsync(r => r.PersonId, r => r.Status.ToString());
+        var marks = (await db.AttendanceMarks.Where(m => m.SessionId == sessionId).ToListAsync()).Select(m => (m.PersonId, m.Status.ToString())).ToHashSet();
+        Assert.True(ledger.Values.Sum(e => e.Acknowledged.Count) > 20, "Too few taps were acknowledged to say anything.");
+        Assert.All(ledger, person =>
+        {
+            Assert.Contains(records[person.Key], person.Value.InFlight.Append(person.Value.Acknowledged[^1]));
+            Assert.All(person.Value.Acknowledged, status => Assert.Contains((person.Key, status), marks));
+        });
         Assert.Equal("ok", await db.Database.SqlQuery<string>($"PRAGMA integrity_check").ToListAsync() is [var answer] ? answer : "several");
         await AssertTalliesAsync(db, workshop.Id);
     }
 
     private static async Task TapUntilDeadAsync(
-        SiteClient client, Guid sessionId, IReadOnlyList<Person> people, int lane, ConcurrentBag<(Guid, string)> ledger)
+        SiteClient client, Guid sessionId, IReadOnlyList<Person> people, int lane, ConcurrentDictionary<Guid, Entry> ledger)
     {
-        // Each lane has three people of its own, and never repeats a status, so that every tap is a new mark.
+        // Each lane has three people of its own, so that the order of their taps is known.
         for (var tap = 0; ; tap++)
         {
             var person = people[(lane * 3) + (tap % 3)];
-            var status = Statuses[(tap / 3) % Statuses.Length];
+            var entry = ledger.GetOrAdd(person.Id, _ => new Entry());
+            var status = Statuses[tap / 3 % Statuses.Length];
+            entry.InFlight.Add(status);
 
             if (!await client.TapAsync(sessionId, person.Id, status))
             {
                 return;
             }
 
-            ledger.Add((person.Id, status));
+            entry.Acknowledged.Add(status);
+            entry.InFlight.Clear();
         }
     }
 
@@ -77,5 +84,13 @@ public sealed class KillTests : IAsyncLifetime
         Assert.All(registrations, registration => Assert.Equal(
             records.Where(r => r.PersonId == registration.PersonId && r.Status.CountsAsPresent()).Sum(r => r.Session.Minutes),
             registration.AttendedMinutes));
+    }
+
+    /// <summary>What the client knows of one person: what was acknowledged, in order, and the taps since that may or may not have arrived.</summary>
+    private sealed class Entry
+    {
+        public List<string> Acknowledged { get; } = [];
+
+        public List<string> InFlight { get; } = [];
     }
 }
