@@ -7,7 +7,6 @@ using Training.Core.Data;
 using Training.Core.Messages;
 using Training.Jobs.Messages;
 using Training.Jobs.Reminders;
-using Training.Jobs.Reporting;
 
 namespace Training.Jobs;
 
@@ -29,7 +28,6 @@ public static class JobsRegistration
         services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<JobsOptions>, JobsOptionsCheck>();
 
-        services.AddReporting(configuration);
         services.AddScoped<OutboxSender>();
         services.AddScoped<SendOutbox>();
         services.AddScoped<ReconcileReminders>();

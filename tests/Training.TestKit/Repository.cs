@@ -14,15 +14,19 @@ public static class Repository
                 && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    private static string FindRoot()
+    private static string FindRoot() =>
+        Above(AppContext.BaseDirectory) ?? Above(Environment.CurrentDirectory)
+        ?? throw new InvalidOperationException("This must run inside the checkout.");
+
+    private static string? Above(string folder)
     {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        var directory = new DirectoryInfo(folder);
 
         while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Training.sln")))
         {
             directory = directory.Parent;
         }
 
-        return directory?.FullName ?? throw new InvalidOperationException("The tests must run inside the checkout.");
+        return directory?.FullName;
     }
 }

@@ -45,6 +45,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<Workshop> Workshops => Set<Workshop>();
 
+    public DbSet<WorkshopCommunity> WorkshopCommunities => Set<WorkshopCommunity>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<Registration> Registrations => Set<Registration>();

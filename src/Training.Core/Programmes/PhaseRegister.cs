@@ -14,10 +14,13 @@ public enum PhaseOutcome
     OvertakenByAnother,
 }
 
-/// <summary>Keeps a programme's phases in order. Every change expects the programme's version, so that a form sent twice changes nothing twice.</summary>
+/// <summary>
+/// Keeps a programme's phases in order. Every change expects the programme's version, so that a form sent twice changes nothing twice.
+/// </summary>
 public sealed class PhaseRegister(TrainingDb db, LocalClock clock)
 {
-    public Task<PhaseOutcome> AddAsync(string code, LocalText name, LocalText workshopTitle, int version, Actor actor, CancellationToken ct) =>
+    public Task<PhaseOutcome> AddAsync(
+        string code, LocalText name, LocalText workshopTitle, int version, Actor actor, CancellationToken ct) =>
         ChangeAsync(code, version, "phase.added", actor, programme =>
         {
             if (programme.Phases.Count >= Programme.MostPhases)

@@ -10,7 +10,8 @@ public static class ProgrammeAccess
     public static IQueryable<Programme> ProgrammesOf(this TrainingDb db, Actor actor) =>
         actor.SeesEveryCommunity ? db.Programmes
         : actor.Role == Role.Trainer
-            ? db.Programmes.Where(p => p.Communities.Any(c => db.CommunityTrainers.Any(t => t.CommunityId == c.Id && t.AccountId == actor.AccountId)))
+            ? db.Programmes.Where(p =>
+                p.Communities.Any(c => db.CommunityTrainers.Any(t => t.CommunityId == c.Id && t.AccountId == actor.AccountId)))
         : db.Programmes.Where(p => false);
 
     /// <summary>A code as it is stored, however it was typed into an address.</summary>

@@ -10,7 +10,8 @@ namespace Training.Core.Reporting;
 /// <summary>Reads a board by a fixed number of queries. Where all communities do not fit on one page, it reads one oblast's.</summary>
 public static class BoardQuery
 {
-    public static async Task<Board> ReadAsync(TrainingDb db, Actor actor, string programme, string? oblast, DateTime now, CancellationToken ct)
+    public static async Task<Board> ReadAsync(
+        TrainingDb db, Actor actor, string programme, string? oblast, DateTime now, CancellationToken ct)
     {
         var head = await db.ProgrammesOf(actor)
             .WithCode(programme)
@@ -27,11 +28,10 @@ public static class BoardQuery
         var oblasts = await ProgrammeOblasts.ReadAsync(db, head.Id, oblast, actor, ct);
         var communities = oblasts.Of(db.CommunitiesIn(head.Id, actor));
         var rows = await communities.Select(c => new BoardCommunity(c.Id, c.Name, c.Kind, c.Oblast.Name)).ToListAsync(ct);
-        var workshops = db.Workshops
-            .Where(w => w.ProgrammeId == head.Id)
-            .TakingPlaces()
-            .Where(w => w.Communities.Any(host => host.Part == CommunityPart.Host && communities.Any(c => c.Id == host.CommunityId)));
-        var places = (await WorkshopSummary.ReadAsync(db, workshops, head.AttendanceShare, now, ct))
+
+        // The programme is not asked for: SQLite would walk all its workshops instead of one oblast's. The phases sort out the others.
+        var hosts = communities.Join(db.WorkshopCommunities, c => c.Id, host => host.CommunityId, (_, host) => host);
+        var places = (await WorkshopSummary.ReadAsync(db, hosts, db.Workshops.TakingPlaces(), head.AttendanceShare, now, ct))
             .OrderBy(w => w.FirstDay)
             .ThenBy(w => w.Id)
             .ToLookup(w => (w.HostCommunityId, w.PhaseId));
@@ -42,7 +42,11 @@ public static class BoardQuery
             Title = head.Title,
             Oblasts = oblasts,
             Phases = head.Phases,
-            Rows = [.. rows.Select(row => new BoardRow(row, [.. head.Phases.Select(phase => (IReadOnlyList<WorkshopSummary>)[.. places[(row.Id, phase.Id)]])]))],
+            Rows =
+            [
+                .. rows.Select(row => new BoardRow(
+                    row, [.. head.Phases.Select(phase => (IReadOnlyList<WorkshopSummary>)[.. places[(row.Id, phase.Id)]])])),
+            ],
         };
     }
 }

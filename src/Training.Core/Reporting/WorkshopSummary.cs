@@ -23,25 +23,36 @@ public sealed record WorkshopSummary
 
     public required WorkshopCounts Counts { get; init; }
 
-    /// <summary>The summaries of some workshops of one programme, by three queries however many they are, in no order.</summary>
+    /// <summary>
+    /// The summaries of those of a programme's workshops that one of the <paramref name="hosts"/> holds, by three queries however many
+    /// they are, in no order.
+    /// </summary>
     public static async Task<IReadOnlyList<WorkshopSummary>> ReadAsync(
-        TrainingDb db, IQueryable<Workshop> workshops, int attendanceShare, DateTime now, CancellationToken ct)
+        TrainingDb db,
+        IQueryable<WorkshopCommunity> hosts,
+        IQueryable<Workshop> workshops,
+        int attendanceShare,
+        DateTime now,
+        CancellationToken ct)
     {
-        var rows = await workshops
-            .SelectMany(w => w.Communities.Where(c => c.Part == CommunityPart.Host), (w, host) => new
+        var hosted = hosts
+            .Where(host => host.Part == CommunityPart.Host)
+            .Join(workshops, h => h.WorkshopId, w => w.Id, (h, w) => new HostedWorkshop { CommunityId = h.CommunityId, Workshop = w });
+        var rows = await hosted
+            .Select(h => new
             {
-                w.Id,
-                host.CommunityId,
-                w.Kind,
-                w.PhaseId,
-                w.FirstDay,
-                w.LastDay,
-                IsCancelled = w.CancelledUtc != null,
-                IsClosed = w.ClosedUtc != null,
-                IsInvited = w.InvitedUtc != null,
+                h.Workshop.Id,
+                h.CommunityId,
+                h.Workshop.Kind,
+                h.Workshop.PhaseId,
+                h.Workshop.FirstDay,
+                h.Workshop.LastDay,
+                IsCancelled = h.Workshop.CancelledUtc != null,
+                IsClosed = h.Workshop.ClosedUtc != null,
+                IsInvited = h.Workshop.InvitedUtc != null,
             })
             .ToListAsync(ct);
-        var counts = await WorkshopCounts.ReadAsync(workshops, attendanceShare, ct);
+        var counts = await WorkshopCounts.ReadAsync(hosted.Select(h => h.Workshop), attendanceShare, ct);
         var ends = await EndsTodayAsync(db, workshops, DateOnly.FromDateTime(now), ct);
 
         return
@@ -60,7 +71,8 @@ public sealed record WorkshopSummary
                     FirstDay = row.FirstDay,
                     LastDay = row.LastDay,
                     Counts = own,
-                    State = Workshop.StateOf(new WorkshopStanding(row.IsCancelled, row.IsClosed, row.IsInvited, endsAt, own.IsFullyMarked), now),
+                    State = Workshop.StateOf(
+                        new WorkshopStanding(row.IsCancelled, row.IsClosed, row.IsInvited, endsAt, own.IsFullyMarked), now),
                 };
             }),
         ];
@@ -79,7 +91,16 @@ public sealed record WorkshopSummary
     }
 }
 
-/// <summary>People of one workshop: registered and not cancelled, of these answered and confirmed; on the roll, of these marked and attended.</summary>
+internal sealed class HostedWorkshop
+{
+    public required Guid CommunityId { get; init; }
+
+    public required Workshop Workshop { get; init; }
+}
+
+/// <summary>
+/// People of one workshop: registered and not cancelled, of these answered and confirmed; on the roll, of these marked and attended.
+/// </summary>
 public sealed record WorkshopCounts(int Registered, int Answered, int Confirmed, int OnRoll, int Marked, int FullyMarked, int Attended)
 {
     public static WorkshopCounts Nobody { get; } = new(0, 0, 0, 0, 0, 0, 0);
@@ -108,7 +129,6 @@ public sealed record WorkshopCounts(int Registered, int Answered, int Confirmed,
                 Registered = g.Count(r => r.Status != RegistrationStatus.Cancelled),
                 Unanswered = g.Count(r => r.Status == RegistrationStatus.Invited),
                 Confirmed = g.Count(r => r.Status == RegistrationStatus.Confirmed),
-                OnRoll = g.Count(r => r.IsOnRoll),
                 Marked = g.Count(r => r.IsOnRoll && r.IsMarked),
                 FullyMarked = g.Count(r => r.IsOnRoll && r.IsFullyMarked),
                 Attended = g.Count(r => r.IsOnRoll && r.Attended),
@@ -117,6 +137,7 @@ public sealed record WorkshopCounts(int Registered, int Answered, int Confirmed,
 
         return counts.ToDictionary(
             c => c.Key,
-            c => new WorkshopCounts(c.Registered, c.Registered - c.Unanswered, c.Confirmed, c.OnRoll, c.Marked, c.FullyMarked, c.Attended));
+            c => new WorkshopCounts(
+                c.Registered, c.Registered - c.Unanswered, c.Confirmed, c.Unanswered + c.Confirmed, c.Marked, c.FullyMarked, c.Attended));
     }
 }

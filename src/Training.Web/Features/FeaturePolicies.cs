@@ -7,8 +7,8 @@ using Training.Web.Features.Communities;
 using Training.Web.Features.Messages;
 using Training.Web.Features.People;
 using Training.Web.Features.Programmes;
-using Training.Web.Features.Reporting;
 using Training.Web.Features.Workshops;
+using Training.Web.Features.Reporting;
 
 namespace Training.Web.Features;
 

@@ -16,6 +16,7 @@ using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Jobs;
+using Training.Jobs.Reporting;
 using Training.Web.Features;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.SignIn;
@@ -45,6 +46,7 @@ public static class TrainingSite
             TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<AppOptions>>().Value.TimeZone)));
 
         builder.Services.AddTrainingCore(builder.Configuration, dataDir);
+        builder.Services.AddReporting(builder.Configuration);
         builder.Services.AddSignIn(builder.Environment);
         builder.Services.AddTrainingJobs(builder.Configuration, dataDir, app.ForJobs());
         builder.Services.AddPages();
@@ -127,6 +129,8 @@ public static class TrainingSite
                 },
             };
         });
+        // Ending a session, the stamp's validator signs out of this scheme too, and fails where it is unknown.
+        services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddAuthorization(FeaturePolicies.Add);
         services.AddRateLimiter(limiter =>
         {

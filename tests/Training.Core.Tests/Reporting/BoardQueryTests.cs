@@ -80,9 +80,9 @@ public sealed class BoardQueryTests(TrainingApp app) : IClassFixture<TrainingApp
         var (programme, workshop, people) = await InvitedAsync(4);
         await using var scope = app.Services.CreateAsyncScope();
         var registrar = scope.ServiceProvider.GetRequiredService<Registrar>();
-        await registrar.AnswerAsync(workshop.Id, people[0].Id, comes: true, specialist, default);
-        await registrar.AnswerAsync(workshop.Id, people[1].Id, comes: false, specialist, default);
-        await registrar.WithdrawAsync(workshop.Id, people[3].Id, specialist, default);
+        await registrar.AnswerAsync(RegistrationOf(workshop, people[0]), comes: true, specialist, default);
+        await registrar.AnswerAsync(RegistrationOf(workshop, people[1]), comes: false, specialist, default);
+        await registrar.WithdrawAsync(RegistrationOf(workshop, people[3]), specialist, default);
 
         var cell = Only(await ReadAsync(programme, specialist));
 
@@ -212,6 +212,8 @@ public sealed class BoardQueryTests(TrainingApp app) : IClassFixture<TrainingApp
             Assert.Equal(MarkOutcome.Saved, outcome);
         }
     }
+
+    private static Guid RegistrationOf(Workshop workshop, Person person) => workshop.Registrations.Single(r => r.PersonId == person.Id).Id;
 
     private async Task<IReadOnlyList<Guid>> CommunitiesAsync(string oblast, int count)
     {

@@ -206,6 +206,24 @@ public sealed class PhasePlanTests(TrainingApp app) : IClassFixture<TrainingApp>
         Assert.Contains("The community or its trainers are busy on all the chosen dates", string.Join('\n', schedule.Texts("tbody td:last-child")), StringComparison.Ordinal);
     }
 
+    /// <summary>An oblast with hundreds of communities makes a form of more values than the framework takes by itself.</summary>
+    [Theory]
+    [InlineData("proposal")]
+    [InlineData("check")]
+    public async Task Plan_FormOfThousandsOfValues_IsRead(string step)
+    {
+        await TrainerAsync("Aida", pilots);
+        var token = (await specialist.GetAsync($"{Address}/new")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var values = Enumerable.Range(0, 3000).Select(number => KeyValuePair.Create($"Other[{number}]", "x"))
+            .Append(new("__RequestVerificationToken", token))
+            .Append(new("Terms.PhaseId", $"{programme.Phases[0].Id}"));
+
+        var page = await specialist.PostAsync($"{Address}/{step}", values);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
+        Assert.Contains("Enter the first day.", page.Texts(".field .error"));
+    }
+
     [Fact]
     public async Task Plan_AsTrainer_HasOwnCommunitiesOnly()
     {

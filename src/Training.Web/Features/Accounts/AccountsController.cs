@@ -20,7 +20,7 @@ public sealed class AccountsController(AccountRegister register, AccountLists li
     [HttpPost("/accounts")]
     public async Task<IActionResult> Create(NewStaffForm form, Actor actor, CancellationToken ct)
     {
-        if (ModelState.IsValid && await register.AddAsync(form.Facts, form.Email!, actor, ct) is { } account)
+        if (ModelState.IsValid && await register.AddAsync(form.ToFacts(), form.Email!, actor, ct) is { } account)
         {
             this.FlashOk(t["The account is there. Make a password link and hand it over."]);
 
@@ -47,7 +47,7 @@ public sealed class AccountsController(AccountRegister register, AccountLists li
     public async Task<IActionResult> Update(Guid id, StaffForm form, Actor actor, CancellationToken ct)
     {
         var present = await lists.FormAsync(id, actor, ct);
-        var outcome = ModelState.IsValid ? await register.ChangeAsync(id, form.Stamp ?? "", form.Facts, actor, ct) : (AccountOutcome?)null;
+        var outcome = ModelState.IsValid ? await register.ChangeAsync(id, form.Stamp ?? "", form.ToFacts(), actor, ct) : (AccountOutcome?)null;
 
         if (outcome == AccountOutcome.Saved)
         {

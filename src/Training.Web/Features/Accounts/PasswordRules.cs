@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Training.Core.Languages;
 using Training.Core.People;
+using Training.Web.Infrastructure;
 
 namespace Training.Web.Features.Accounts;
 
 /// <summary>A password may be any text of a fair length that is neither among the first to be guessed nor the e-mail address.</summary>
-public sealed class PasswordRules(Phrases t) : IPasswordValidator<Account>
+public sealed class PasswordRules : IPasswordValidator<Account>
 {
     // The commonest of at least twelve characters, and the one this product itself has published.
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
@@ -27,12 +27,17 @@ public sealed class PasswordRules(Phrases t) : IPasswordValidator<Account>
             ? IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = refusal })
             : IdentityResult.Success);
 
-    private string? Refusal(string email, string password) =>
-        password.Length is < Account.PasswordMinLength or > Account.PasswordMaxLength
-            ? t["Use between {0} and {1} characters.", Account.PasswordMinLength, Account.PasswordMaxLength]
-        : Common.Contains(password.Trim()) ? t["Many people use this password, so it is among the first to be tried. Choose another."]
-        : IsEmail(email, password) ? t["Your e-mail address is no secret. Choose another password."]
-        : null;
+    private static string? Refusal(string email, string password)
+    {
+        // Not injected: the sign-in library makes this object before the request has its language.
+        var t = RequestLanguage.Phrases;
+
+        return password.Length is < Account.PasswordMinLength or > Account.PasswordMaxLength
+                ? t["Use between {0} and {1} characters.", Account.PasswordMinLength, Account.PasswordMaxLength]
+            : Common.Contains(password.Trim()) ? t["Many people use this password, so it is among the first to be tried. Choose another."]
+            : IsEmail(email, password) ? t["Your e-mail address is no secret. Choose another password."]
+            : null;
+    }
 
     private static bool IsEmail(string email, string password) =>
         string.Equals(password.Trim(), email, StringComparison.OrdinalIgnoreCase)

@@ -33,7 +33,7 @@ public class StaffForm : IValidatableObject
     [BindNever, ValidateNever]
     public IReadOnlyList<PresentValue> Present { get; set; } = [];
 
-    public StaffFacts Facts => new() { Name = Name!, Role = Role!.Value, Language = Language!.Value, CommunityIds = CommunityIds };
+    public StaffFacts ToFacts() => new() { Name = Name!, Role = Role!.Value, Language = Language!.Value, CommunityIds = CommunityIds };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

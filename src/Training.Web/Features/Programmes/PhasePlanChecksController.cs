@@ -11,7 +11,7 @@ namespace Training.Web.Features.Programmes;
 public sealed class PhasePlanChecksController(PhasePlanDesk desk, Phrases t) : Controller
 {
     [HttpPost("/programmes/{code}/phase-plans/check")]
-    [RequestFormLimits(ValueCountLimit = PhasePlansController.MostValues)]
+    [RequestFormLimits(ValueCountLimit = PhasePlansController.MostValues, Order = PhasePlansController.BeforeAntiforgery)]
     public async Task<IActionResult> Create(string code, PhaseScheduleForm schedule, Actor actor, CancellationToken ct)
     {
         var choices = (await desk.ChoicesAsync(code, schedule.Terms.PhaseId, schedule.Terms.Oblast, actor, ct)).InOrder(t);

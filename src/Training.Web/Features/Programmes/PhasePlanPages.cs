@@ -50,7 +50,8 @@ public sealed record PhaseSchedulePage(PhasePlanChoices Choices, PhasePlanForm T
         var rows = form.Rows
             .Select((row, index) => (Row: row, Field: typed.GetValueOrDefault($"Rows[{index}].FirstDay")))
             .Where(r => communities.ContainsKey(r.Row.CommunityId))
-            .Select(r => new ScheduleRow(communities[r.Row.CommunityId], r.Row.IsIn, r.Row.PossibleDay, r.Row.TrainerIds, words.At(r.Row.CommunityId))
+            .Select(r => new ScheduleRow(
+                communities[r.Row.CommunityId], r.Row.IsIn, r.Row.PossibleDay, r.Row.TrainerIds, words.At(r.Row.CommunityId))
             {
                 Typed = r.Field?.AttemptedValue,
                 Error = r.Field?.Errors.FirstOrDefault()?.ErrorMessage,

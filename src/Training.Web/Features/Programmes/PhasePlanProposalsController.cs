@@ -13,7 +13,7 @@ namespace Training.Web.Features.Programmes;
 public sealed class PhasePlanProposalsController(PhasePlanDesk desk, Phrases t) : Controller
 {
     [HttpPost("/programmes/{code}/phase-plans/proposal")]
-    [RequestFormLimits(ValueCountLimit = PhasePlansController.MostValues)]
+    [RequestFormLimits(ValueCountLimit = PhasePlansController.MostValues, Order = PhasePlansController.BeforeAntiforgery)]
     public async Task<IActionResult> Create(string code, PhasePlanForm terms, Actor actor, CancellationToken ct)
     {
         var choices = (await desk.ChoicesAsync(code, terms.PhaseId, terms.Oblast, actor, ct)).InOrder(t);

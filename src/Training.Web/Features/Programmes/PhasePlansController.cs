@@ -13,6 +13,7 @@ namespace Training.Web.Features.Programmes;
 public sealed class PhasePlansController(PhasePlanDesk desk, WorkshopPlanner planner, LocalClock clock, Phrases t) : Controller
 {
     public const int MostValues = 8192;
+    public const int BeforeAntiforgery = -1;
 
     [HttpGet("/programmes/{code}/phase-plans/new")]
     public async Task<IActionResult> New(string code, Guid? phase, string? oblast, Actor actor, CancellationToken ct)
@@ -23,7 +24,7 @@ public sealed class PhasePlansController(PhasePlanDesk desk, WorkshopPlanner pla
     }
 
     [HttpPost("/programmes/{code}/phase-plans")]
-    [RequestFormLimits(ValueCountLimit = MostValues)]
+    [RequestFormLimits(ValueCountLimit = MostValues, Order = BeforeAntiforgery)]
     public async Task<IActionResult> Create(string code, PhaseScheduleForm schedule, Actor actor, CancellationToken ct)
     {
         var choices = (await desk.ChoicesAsync(code, schedule.Terms.PhaseId, schedule.Terms.Oblast, actor, ct)).InOrder(t);
@@ -40,7 +41,7 @@ public sealed class PhasePlansController(PhasePlanDesk desk, WorkshopPlanner pla
         {
             this.FlashOk(t.Plural(plan.Workshops.Count, "{0} workshop is planned.", "{0} workshops are planned."));
 
-            return Redirect(schedule.Terms.Oblast is { } oblast ? $"/programmes/{choices.Code}?oblast={oblast}" : $"/programmes/{choices.Code}");
+            return Redirect(choices.Oblasts.Chosen is { } oblast ? $"/programmes/{choices.Code}?oblast={oblast}" : $"/programmes/{choices.Code}");
         }
 
         if (refusal is not null)

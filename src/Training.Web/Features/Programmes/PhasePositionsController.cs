@@ -25,5 +25,6 @@ public sealed class PhasePositionsController(PhaseRegister phases, Phrases t) : 
 
 public static class PhaseWords
 {
-    public static string Overtaken(Phrases t) => t["The phases were changed meanwhile. Here is how they stand now; repeat your change if it is still needed."];
+    public static string Overtaken(Phrases t) =>
+        t["The phases were changed meanwhile. Here is how they stand now; repeat your change if it is still needed."];
 }

@@ -8,7 +8,8 @@ public sealed record ProgrammesPage(IReadOnlyList<ProgrammeRow> Programmes, bool
 
 public sealed record ProgrammeRow(string Code, LocalText Title, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<string> Donors);
 
-public sealed record ProgrammeFormPage(ProgrammeForm Form, IReadOnlyList<DonorRow> Donors, IReadOnlyList<OblastChoices> Oblasts, ProgrammeNow? Now = null)
+public sealed record ProgrammeFormPage(
+    ProgrammeForm Form, IReadOnlyList<DonorRow> Donors, IReadOnlyList<OblastChoices> Oblasts, ProgrammeNow? Now = null)
 {
     public bool IsNew { get; init; }
 }
@@ -16,7 +17,8 @@ public sealed record ProgrammeFormPage(ProgrammeForm Form, IReadOnlyList<DonorRo
 public sealed record OblastChoices(LocalText Name, IReadOnlyList<(Guid Id, LocalText Name)> Communities);
 
 /// <summary>What somebody else saved meanwhile, shown beside what was typed.</summary>
-public sealed record ProgrammeNow(LocalText Title, DateOnly StartsOn, DateOnly EndsOn, int AttendanceShare, string AgeBands, int Donors, int Communities);
+public sealed record ProgrammeNow(
+    LocalText Title, DateOnly StartsOn, DateOnly EndsOn, int AttendanceShare, string AgeBands, int Donors, int Communities);
 
 public sealed record BoardPage(Board Board, IReadOnlyList<BoardRow> Rows, bool MayPlan, bool MayChange);
 

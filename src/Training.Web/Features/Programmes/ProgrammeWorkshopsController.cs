@@ -53,7 +53,8 @@ public sealed class ProgrammeWorkshopsController(TrainingDb db, LocalClock clock
             .Select(r => new { r.Workshop.Id, r.Workshop.Title, Community = r.Community.Name, Oblast = r.Community.Oblast.Name })
             .ToListAsync(ct);
         var ids = rows.Select(r => r.Id).ToList();
-        var summaries = (await WorkshopSummary.ReadAsync(db, db.Workshops.Where(w => ids.Contains(w.Id)), attendanceShare, clock.Now, ct))
+        var onPage = db.Workshops.Where(w => ids.Contains(w.Id));
+        var summaries = (await WorkshopSummary.ReadAsync(db, db.WorkshopCommunities, onPage, attendanceShare, clock.Now, ct))
             .ToDictionary(s => s.Id);
 
         return

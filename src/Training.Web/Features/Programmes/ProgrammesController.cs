@@ -11,7 +11,8 @@ using Training.Web.Infrastructure;
 namespace Training.Web.Features.Programmes;
 
 [Authorize(ProgrammePolicies.See)]
-public sealed class ProgrammesController(TrainingDb db, ProgrammeRegister register, ProgrammeChoices choices, LocalClock clock, Phrases t) : Controller
+public sealed class ProgrammesController(
+    TrainingDb db, ProgrammeRegister register, ProgrammeChoices choices, LocalClock clock, Phrases t) : Controller
 {
     /// <summary>With one programme there is nothing to choose, unless the list itself is asked for.</summary>
     [HttpGet("/programmes")]

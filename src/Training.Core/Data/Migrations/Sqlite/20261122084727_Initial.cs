@@ -493,6 +493,51 @@ namespace Training.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExportRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    IsNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowsDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowsTotal = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Filter_CommunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Filter_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Filter_OblastCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    Filter_PhaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Filter_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExportRequests_Accounts_RequestedByAccountId",
+                        column: x => x.RequestedByAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExportRequests_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Workshops",
                 columns: table => new
                 {
@@ -934,6 +979,17 @@ namespace Training.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExportRequests_ProgrammeId",
+                table: "ExportRequests",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportRequests_RequestedByAccountId_RequestKey",
+                table: "ExportRequests",
+                columns: new[] { "RequestedByAccountId", "RequestKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_PersonId",
                 table: "Members",
                 column: "PersonId");
@@ -1154,6 +1210,9 @@ namespace Training.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Consents");
+
+            migrationBuilder.DropTable(
+                name: "ExportRequests");
 
             migrationBuilder.DropTable(
                 name: "Members");

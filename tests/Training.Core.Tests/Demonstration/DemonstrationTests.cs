@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Training.Core.Data;
+using Training.Core.Demonstration;
+using Training.Core.People;
+using Training.Core.Workshops;
+using Training.TestKit;
+using Xunit;
+
+namespace Training.Core.Tests.Demonstration;
+
+public sealed class DemonstrationTests
+{
+    private static readonly LocalClock Clock = new(new TestClock(), TimeZoneInfo.FindSystemTimeZoneById(LocalClock.DefaultZone));
+
+    [Fact]
+    public async Task Filling_OnItsOwnDay_ShowsEveryStateOfAWorkshop()
+    {
+        await using var database = await FilledAsync(DemonstrationFilling.DefaultDay);
+        await using var db = database.Open();
+
+        var now = DemonstrationFilling.DefaultDay.ToDateTime(new TimeOnly(10, 0));
+        var workshops = await WorkshopsAsync(db);
+        var states = workshops.ToLookup(w => Workshop.StateOf(
+            new WorkshopStanding(
+                w.CancelledUtc is not null,
+                w.ClosedUtc is not null,
+                w.InvitedUtc is not null,
+                w.EndsAt,
+                w.Registrations.Where(r => r.IsOnRoll).All(r => r.MarkedSessions == w.SessionCount)),
+            now));
+
+        Assert.Equal(9, states[WorkshopState.Closed].Count());
+        Assert.Single(states[WorkshopState.Overdue]);
+        Assert.Equal(4, states[WorkshopState.Invited].Count());
+        Assert.Equal(3, states[WorkshopState.Planned].Count());
+        Assert.Equal(9, workshops.Where(w => w.Phase?.Order == 1).Select(w => w.Communities.Single().CommunityId).Distinct().Count());
+        Assert.Single(workshops, w => w.Kind == WorkshopKind.ExchangeVisit && w.Communities.Count == 3);
+        Assert.Contains(workshops, w => w.IsFull && w.Registrations.Any(r => r.Status == RegistrationStatus.Waiting));
+        Assert.Single(workshops, w => w.Registrations.Any(r => r.IsOnRoll && r.MarkedSessions == w.SessionCount - 1));
+    }
+
+    [Fact]
+    public async Task Filling_OfThePeople_LeavesTwoSeatsEmptyAndAHistory()
+    {
+        await using var database = await FilledAsync(DemonstrationFilling.DefaultDay);
+        await using var db = database.Open();
+
+        var places = await db.Seats.SumAsync(s => s.Places);
+        var members = await db.Members.Include(m => m.Person).ToListAsync();
+        var people = await db.People.Include(p => p.Consents).ToListAsync();
+
+        Assert.Equal(108, places);
+        Assert.Equal(2, places - members.Count(m => m.IsSittingOn(DemonstrationFilling.DefaultDay)));
+        Assert.Single(members, m => m.To is not null);
+        Assert.InRange(people.Count(p => p.Email is not null) * 100 / people.Count, 55, 70);
+        Assert.Contains(people, p => p.Email is null && p.Phone is null);
+        Assert.Contains(people, p => p.BirthYear is null);
+        Assert.Contains(people, p => p.Sex == Sex.NotStated);
+        Assert.Contains(people, p => p.Consents.Count == 0);
+        Assert.All(people, p => Assert.True(p.Email is null || p.Email.EndsWith("@example.kg", StringComparison.Ordinal)));
+        Assert.All(people, p => Assert.True(p.Phone is null || (p.Phone.Length == 13 && p.Phone[..7] is "+996700" or "+996555" or "+996777")));
+    }
+
+    [Fact]
+    public async Task Filling_OfThePeople_NamesNobodyOfThePublicReports()
+    {
+        string[] real = ["Байбосунов", "Бакиров", "Артыков", "Усенов", "Мирсаитов", "Мирсайитов", "Чоргоев", "Букалаев", "Алымканов", "Арзыев", "Мансур", "Айзада"];
+        await using var database = await FilledAsync(DemonstrationFilling.DefaultDay);
+        await using var db = database.Open();
+
+        var names = await db.People.Select(p => p.Name).Concat(db.Users.Select(a => a.Name)).ToListAsync();
+
+        Assert.DoesNotContain(names, name => real.Any(r => name.Split(' ').Any(word => word.StartsWith(r, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22")]
+    [InlineData("2026-11-23")]
+    [InlineData("2027-01-10")]
+    [InlineData("2026-12-20")]
+    [InlineData("2027-05-12")]
+    [InlineData("2028-02-29")]
+    public async Task Filling_OnAnyDay_SplitsWorkshopsIntoHeldAndAheadOnWorkingDays(string day)
+    {
+        var today = DateOnly.ParseExact(day, "yyyy-MM-dd");
+        await using var database = await FilledAsync(today);
+        await using var db = database.Open();
+
+        var workshops = await WorkshopsAsync(db);
+        var holidays = await db.PublicHolidays.Select(h => h.Date).ToListAsync();
+        var days = workshops.SelectMany(w => w.Sessions).Select(s => s.Date).ToList();
+
+        Assert.All(workshops, w => Assert.True(w.LastDay < today || w.FirstDay > today));
+        Assert.All(workshops.Where(w => w.LastDay < today), w => Assert.Contains(w.Registrations, r => r.AttendedMinutes > 0));
+        Assert.Equal(9, workshops.Count(w => w.ClosedUtc is not null));
+        Assert.DoesNotContain(days, d => d.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || holidays.Contains(d));
+        Assert.All(workshops.SelectMany(w => w.Trainers.Select(t => (t.AccountId, Workshop: w))).GroupBy(t => t.AccountId), trainer =>
+        {
+            var busy = trainer.SelectMany(t => t.Workshop.Sessions.Select(s => s.Date).Distinct()).ToList();
+            Assert.Equal(busy.Count, busy.Distinct().Count());
+        });
+    }
+
+    [Fact]
+    public async Task Filling_ForEverybodyToSee_HoldsNoPasswordUnlessAsked()
+    {
+        await using var database = await FilledAsync(DemonstrationFilling.DefaultDay, withPasswords: false);
+        await using var db = database.Open();
+
+        Assert.Equal(DemoAccounts.All.Count, await db.Users.CountAsync());
+        Assert.True(await db.Users.AllAsync(a => a.PasswordHash == null));
+    }
+
+    [Fact]
+    public async Task IsPossible_AnythingThereAlready_IsFalse()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var db = database.Open();
+        var filling = new DemonstrationFilling(db, Clock);
+        Assert.True(await filling.IsPossibleAsync(default));
+
+        await new TestData(database.Open, new TestClock()).PersonAsync();
+
+        Assert.False(await filling.IsPossibleAsync(default));
+    }
+
+    [Fact]
+    public void StableId_OfAName_IsAVersion8IdThatNeverChanges()
+    {
+        Assert.Equal(8, StableId.Of("stakeholder group LSG").Version);
+        Assert.Equal(StableId.Of("stakeholder group LSG"), StableId.Of("stakeholder group LSG"));
+        Assert.NotEqual(StableId.Of("stakeholder group LSG"), StableId.Of("stakeholder group AKS"));
+    }
+
+    private static async Task<TestDatabase> FilledAsync(DateOnly today, bool withPasswords = true)
+    {
+        var database = await TestDatabase.CreateAsync();
+        await using var db = database.Open();
+        await new DemonstrationFilling(db, Clock).FillAsync(today, withPasswords, default);
+
+        return database;
+    }
+
+    private static Task<List<Workshop>> WorkshopsAsync(TrainingDb db) =>
+        db.Workshops
+            .Include(w => w.Sessions).Include(w => w.Registrations).Include(w => w.Communities).Include(w => w.Trainers).Include(w => w.Phase)
+            .AsSplitQuery().AsNoTracking().ToListAsync();
+}
