@@ -13,7 +13,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerTrainingDb))]
-    [Migration("20261122084827_Initial")]
+    [Migration("20261122090403_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
