@@ -7,6 +7,7 @@ using Training.Core.Data;
 using Training.Core.Messages;
 using Training.Jobs.Messages;
 using Training.Jobs.Reminders;
+using Training.Jobs.Reporting;
 
 namespace Training.Jobs;
 
@@ -28,6 +29,7 @@ public static class JobsRegistration
         services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<JobsOptions>, JobsOptionsCheck>();
 
+        services.AddReporting(configuration);
         services.AddScoped<OutboxSender>();
         services.AddScoped<SendOutbox>();
         services.AddScoped<ReconcileReminders>();

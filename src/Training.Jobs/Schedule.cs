@@ -14,11 +14,8 @@ public static class Schedule
         quartz.Every<ReleaseReminders>(TimeSpan.FromMinutes(1));
         quartz.Every<SendOutbox>(TimeSpan.FromSeconds(20));
         quartz.Every<BuildExports>(TimeSpan.FromSeconds(5));
-<<<<<<< HEAD
-        quartz.Every<ExpireExports>(TimeSpan.FromMinutes(15));
-=======
->>>>>>> main
         quartz.Every<PlanDigests>(TimeSpan.FromHours(1));
+        quartz.Every<ExpireExports>(TimeSpan.FromMinutes(10));
         quartz.Daily<SweepReminders>(new(2, 40), zone);
     }
 

@@ -46,7 +46,6 @@ public static class TrainingSite
             TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<AppOptions>>().Value.TimeZone)));
 
         builder.Services.AddTrainingCore(builder.Configuration, dataDir);
-        builder.Services.AddReporting(builder.Configuration);
         builder.Services.AddSignIn(builder.Environment);
         builder.Services.AddTrainingJobs(builder.Configuration, dataDir, app.ForJobs());
         builder.Services.AddPages();
