@@ -26,7 +26,7 @@ public static class ExportCommand
     private static Command Attendance(WebApplication app)
     {
         var programme = new Option<string>("--programme") { Required = true, Description = "The programme's code." };
-        var output = new Option<FileInfo>("--out") { Required = true, Description = "The workbook to write (.xlsx)." };
+        var output = new Option<string>("--out") { Required = true, Description = "The workbook to write (.xlsx)." };
         var from = new Option<DateOnly?>("--from") { CustomParser = Day, Description = "The first day, as yyyy-MM-dd." };
         var to = new Option<DateOnly?>("--to") { CustomParser = Day, Description = "The last day, as yyyy-MM-dd." };
         var named = new Option<bool>("--named") { Description = "With the names of people whose consent covers it. Needs --reason." };
@@ -51,7 +51,7 @@ public static class ExportCommand
         command.SetAction((parsed, ct) => RunAsync(
             app,
             parsed.GetRequiredValue(programme),
-            parsed.GetRequiredValue(output).FullName,
+            FullPath(parsed.GetRequiredValue(output)),
             new AttendanceQuery
             {
                 ProgrammeId = Guid.Empty,
@@ -102,6 +102,16 @@ public static class ExportCommand
 
             return rowCount;
         }
+    }
+
+    /// <summary><c>dotnet run --project</c> starts us in the project's folder; the shell's own place is where the operator wants the file.</summary>
+    private static string FullPath(string path)
+    {
+        var here = Environment.CurrentDirectory;
+        var isRunFromSource = File.Exists(Path.Combine(here, "Training.Web.csproj"));
+        var shell = Environment.GetEnvironmentVariable("PWD");
+
+        return Path.GetFullPath(path, isRunFromSource && Directory.Exists(shell) ? Path.GetFullPath(shell) : here);
     }
 
     private static DateOnly? Day(ArgumentResult result)

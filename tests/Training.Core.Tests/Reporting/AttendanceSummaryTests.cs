@@ -158,6 +158,37 @@ public class AttendanceSummaryTests
         }
     }
 
+    [Fact]
+    public void FigureRows_ThousandRandomDataSets_AreAsManyAsEveryFigureSays()
+    {
+        for (var seed = 0; seed < 1_000; seed++)
+        {
+            var rows = RandomRows(new Random(seed));
+            var summary = Summarise(rows);
+            var lines = summary.ByAgeBand().Lines.Select(l => (l.Figures, new FigureSelection(FigureKind.People, AgeBand: l.Label)))
+                .Concat(summary.ByStakeholderGroup().Lines.Select(l => (l.Figures, new FigureSelection(FigureKind.People, StakeholderGroup: l.Label))))
+                .Concat(Enum.GetValues<Sex>().Select(sex => (
+                    summary.BySex().Lines.Single(l => l.Label == SummaryLabels.Of(sex)).Figures, new FigureSelection(FigureKind.People, sex))))
+                .Append((summary.Total(), new FigureSelection(FigureKind.People)));
+
+            Assert.All(lines, line => Assert.Equal(line.Item1, new Figures(
+                Behind(rows, line.Item2).People().Count,
+                Behind(rows, line.Item2 with { Kind = FigureKind.Attendances }).AttendanceCount,
+                Behind(rows, line.Item2 with { Kind = FigureKind.Attended }).People().Count)));
+        }
+    }
+
+    private static FigureRows Behind(IEnumerable<AttendanceRow> rows, FigureSelection selection)
+    {
+        var behind = new FigureRows(AgeBands.Default, selection, skip: 0, take: 50);
+        foreach (var row in rows)
+        {
+            behind.Add(row);
+        }
+
+        return behind;
+    }
+
     private static AttendanceSummary Summarise(IEnumerable<AttendanceRow> rows)
     {
         var summary = new AttendanceSummary(AgeBands.Default);

@@ -40,6 +40,17 @@ public sealed class ExportCommandTests(TrainingApp app) : IClassFixture<Training
     }
 
     [Fact]
+    public async Task Export_ToARelativePath_WritesWhereTheOperatorStands()
+    {
+        var programme = await ProgrammeAsync();
+
+        var (_, output, _) = await RunAsync("--programme", programme.Code, "--out", "relative.xlsx");
+
+        Assert.Equal($"2 rows written to {Out("relative.xlsx")}", output);
+        Assert.True(File.Exists(Out("relative.xlsx")));
+    }
+
+    [Fact]
     public async Task Export_NamedWithAReason_IsLoggedWithIt()
     {
         var programme = await ProgrammeAsync();
@@ -128,6 +139,7 @@ public sealed class ExportCommandTests(TrainingApp app) : IClassFixture<Training
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.Combine(Repository.Sources, "Training.Web"),
+            Environment = { ["PWD"] = app.DataDir },
         })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
