@@ -11,6 +11,7 @@ public sealed class Database(TrainingDb db, LocalClock clock, ILogger<Database> 
     /// <summary>SQLite migrates at start; SQL Server by the migrate command, and a node that is behind refuses to start.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
+        await LetReadersAndWritersPassAsync(ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
 
         if (pending.Count == 0)
@@ -31,6 +32,8 @@ public sealed class Database(TrainingDb db, LocalClock clock, ILogger<Database> 
 
     public async Task MigrateAsync(CancellationToken ct)
     {
+        await LetReadersAndWritersPassAsync(ct);
+
         if (db.Database.IsSqlite())
         {
             await ClearStaleLockAsync(ct);
@@ -38,6 +41,18 @@ public sealed class Database(TrainingDb db, LocalClock clock, ILogger<Database> 
 
         await db.Database.MigrateAsync(ct);
         await ReferenceData.LoadAsync(db, ct);
+    }
+
+    /// <summary>
+    /// Without the write-ahead log an export that reads for seconds would keep every tap of a roll call waiting. EF sets it only on files it
+    /// creates by itself, and looking into a database creates the file before EF does. The file remembers.
+    /// </summary>
+    private async Task LetReadersAndWritersPassAsync(CancellationToken ct)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", ct);
+        }
     }
 
     /// <summary>EF's SQLite migration lock is a row without a time-out: a process killed in a migration would leave it for ever.</summary>
