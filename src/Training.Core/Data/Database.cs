@@ -11,6 +11,7 @@ public sealed class Database(TrainingDb db, LocalClock clock, ILogger<Database> 
     /// <summary>SQLite migrates at start; SQL Server by the migrate command, and a node that is behind refuses to start.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
+        await WriteAheadAsync(ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
 
         if (pending.Count == 0)
@@ -31,6 +32,8 @@ public sealed class Database(TrainingDb db, LocalClock clock, ILogger<Database> 
 
     public async Task MigrateAsync(CancellationToken ct)
     {
+        await WriteAheadAsync(ct);
+
         if (db.Database.IsSqlite())
         {
             await ClearStaleLockAsync(ct);
@@ -38,6 +41,18 @@ public sealed class Database(TrainingDb db, LocalClock clock, ILogger<Database> 
 
         await db.Database.MigrateAsync(ct);
         await ReferenceData.LoadAsync(db, ct);
+    }
+
+    /// <summary>
+    /// Puts the file into write-ahead mode, which EF does only for a file that it makes itself. It is also the first look at a file that a
+    /// killed process left: this connection may write and so put it right, while EF's own first look may not and fails.
+    /// </summary>
+    private async Task WriteAheadAsync(CancellationToken ct)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = 'wal'", ct);
+        }
     }
 
     /// <summary>EF's SQLite migration lock is a row without a time-out: a process killed in a migration would leave it for ever.</summary>
