@@ -11,7 +11,7 @@ public sealed class Database(TrainingDb db, LocalClock clock, ILogger<Database> 
     /// <summary>SQLite migrates at start; SQL Server by the migrate command, and a node that is behind refuses to start.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
-        await LetReadersAndWritersPassAsync(ct);
+        await WriteAheadAsync(ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
 
         if (pending.Count == 0)
@@ -32,7 +32,7 @@ public sealed class Database(TrainingDb db, LocalClock clock, ILogger<Database> 
 
     public async Task MigrateAsync(CancellationToken ct)
     {
-        await LetReadersAndWritersPassAsync(ct);
+        await WriteAheadAsync(ct);
 
         if (db.Database.IsSqlite())
         {
@@ -44,14 +44,15 @@ public sealed class Database(TrainingDb db, LocalClock clock, ILogger<Database> 
     }
 
     /// <summary>
-    /// Without the write-ahead log an export that reads for seconds would keep every tap of a roll call waiting. EF sets it only on files it
-    /// creates by itself, and looking into a database creates the file before EF does. The file remembers.
+    /// Puts the file into write-ahead mode, which EF does only for a file that it makes itself; without it a long export would keep every tap
+    /// of a roll call waiting. It is also the first look at a file that a
+    /// killed process left: this connection may write and so put it right, while EF's own first look may not and fails.
     /// </summary>
-    private async Task LetReadersAndWritersPassAsync(CancellationToken ct)
+    private async Task WriteAheadAsync(CancellationToken ct)
     {
         if (db.Database.IsSqlite())
         {
-            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", ct);
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = 'wal'", ct);
         }
     }
 
