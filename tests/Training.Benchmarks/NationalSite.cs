@@ -1,5 +1,7 @@
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +57,8 @@ public sealed class NationalSite : IAsyncDisposable
     /// <summary>A signed-in client, and the antiforgery token its pages carry.</summary>
     public async Task<(HttpClient Client, string Token)> SignInAsync(Account account)
     {
-        var client = host.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true });
+        var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var client = new HttpClient { BaseAddress = new Uri(address) };
         var token = Token(await client.GetStringAsync("/sign-in"));
         using var response = await client.PostAsync("/sign-in", new FormUrlEncodedContent(
         [
