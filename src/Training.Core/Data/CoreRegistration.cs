@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Training.Core.Attendance;
 using Training.Core.Communities;
 using Training.Core.Demonstration;
+using Training.Core.Learning;
 using Training.Core.People;
 using Training.Core.Programmes;
 using Training.Core.Reminders;
@@ -30,6 +31,9 @@ public static class CoreRegistration
         services.AddScoped<PhaseRegister>();
         services.AddScoped<HolidayRegister>();
         services.AddScoped<DonorRegister>();
+        services.AddSingleton<Library>();
+        services.AddScoped<Publishing>();
+        services.AddScoped<Study>();
         services.AddScoped<PhasePlanDesk>();
         services.AddScoped<WorkshopPlanner>();
         services.AddScoped<Registrar>();

@@ -28,4 +28,21 @@ public static class SaveOnce
             throw;
         }
     }
+
+    /// <summary>Saves and answers true, or answers false with nothing saved when somebody saved the same record first.</summary>
+    public static async Task<bool> SaveUnlessOvertakenAsync(this TrainingDb db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+
+            return false;
+        }
+    }
 }

@@ -5,6 +5,7 @@ using Training.Core.Activity;
 using Training.Core.Attendance;
 using Training.Core.Communities;
 using Training.Core.Languages;
+using Training.Core.Learning;
 using Training.Core.Messages;
 using Training.Core.People;
 using Training.Core.Programmes;
@@ -42,6 +43,16 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Phase> Phases => Set<Phase>();
 
     public DbSet<PublicHoliday> PublicHolidays => Set<PublicHoliday>();
+
+    public DbSet<ModuleVersion> ModuleVersions => Set<ModuleVersion>();
+
+    public DbSet<LessonReading> LessonReadings => Set<LessonReading>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<Completion> Completions => Set<Completion>();
 
     public DbSet<Workshop> Workshops => Set<Workshop>();
 

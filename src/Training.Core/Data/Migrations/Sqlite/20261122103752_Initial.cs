@@ -332,6 +332,58 @@ namespace Training.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Medium = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HandedInUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Right = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    HasPassed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attempts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Completions",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompletedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Completions", x => new { x.PersonId, x.ModuleId });
+                    table.ForeignKey(
+                        name: "FK_Completions_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -355,6 +407,28 @@ namespace Training.Core.Data.Migrations.Sqlite
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LessonReadings",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LessonId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ReadUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LessonReadings", x => new { x.PersonId, x.ModuleId, x.LessonId });
+                    table.ForeignKey(
+                        name: "FK_LessonReadings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -538,6 +612,38 @@ namespace Training.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModuleVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Folder = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Archive = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProposedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModuleVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ModuleVersions_Accounts_ApprovedByAccountId",
+                        column: x => x.ApprovedByAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ModuleVersions_Accounts_ProposedByAccountId",
+                        column: x => x.ProposedByAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Workshops",
                 columns: table => new
                 {
@@ -587,6 +693,27 @@ namespace Training.Core.Data.Migrations.Sqlite
                         principalTable: "Programmes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Answers",
+                columns: table => new
+                {
+                    AttemptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    GivenUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsRight = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Answers", x => new { x.AttemptId, x.QuestionId });
+                    table.ForeignKey(
+                        name: "FK_Answers_Attempts_AttemptId",
+                        column: x => x.AttemptId,
+                        principalTable: "Attempts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -933,6 +1060,22 @@ namespace Training.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attempts_ModuleId",
+                table: "Attempts",
+                column: "ModuleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attempts_PersonId_SeriesId_Number",
+                table: "Attempts",
+                columns: new[] { "PersonId", "SeriesId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attempts_SeriesId",
+                table: "Attempts",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttendanceMarks_MarkedByAccountId",
                 table: "AttendanceMarks",
                 column: "MarkedByAccountId");
@@ -968,6 +1111,11 @@ namespace Training.Core.Data.Migrations.Sqlite
                 column: "CommunityId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Completions_ModuleId",
+                table: "Completions",
+                column: "ModuleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_PersonId",
                 table: "Consents",
                 column: "PersonId");
@@ -990,6 +1138,11 @@ namespace Training.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LessonReadings_ModuleId",
+                table: "LessonReadings",
+                column: "ModuleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_PersonId",
                 table: "Members",
                 column: "PersonId");
@@ -1000,6 +1153,22 @@ namespace Training.Core.Data.Migrations.Sqlite
                 columns: new[] { "SeatId", "Place" },
                 unique: true,
                 filter: "[To] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModuleVersions_ApprovedByAccountId",
+                table: "ModuleVersions",
+                column: "ApprovedByAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModuleVersions_ModuleId_Fingerprint",
+                table: "ModuleVersions",
+                columns: new[] { "ModuleId", "Fingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModuleVersions_ProposedByAccountId",
+                table: "ModuleVersions",
+                column: "ProposedByAccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_AccountId",
@@ -1200,6 +1369,9 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "Activity");
 
             migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
                 name: "AttendanceMarks");
 
             migrationBuilder.DropTable(
@@ -1209,13 +1381,22 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "CommunityTrainers");
 
             migrationBuilder.DropTable(
+                name: "Completions");
+
+            migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
                 name: "ExportRequests");
 
             migrationBuilder.DropTable(
+                name: "LessonReadings");
+
+            migrationBuilder.DropTable(
                 name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "ModuleVersions");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
@@ -1240,6 +1421,9 @@ namespace Training.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WorkshopTrainers");
+
+            migrationBuilder.DropTable(
+                name: "Attempts");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -332,6 +332,58 @@ namespace Training.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Medium = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HandedInUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Right = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    HasPassed = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attempts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Completions",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Score = table.Column<int>(type: "int", nullable: false),
+                    CompletedUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Completions", x => new { x.PersonId, x.ModuleId });
+                    table.ForeignKey(
+                        name: "FK_Completions_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
@@ -355,6 +407,28 @@ namespace Training.Core.Data.Migrations.SqlServer
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LessonReadings",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LessonId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    ReadUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LessonReadings", x => new { x.PersonId, x.ModuleId, x.LessonId });
+                    table.ForeignKey(
+                        name: "FK_LessonReadings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -538,6 +612,38 @@ namespace Training.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModuleVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Folder = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Archive = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ProposedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ApprovedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ApprovedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModuleVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ModuleVersions_Accounts_ApprovedByAccountId",
+                        column: x => x.ApprovedByAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ModuleVersions_Accounts_ProposedByAccountId",
+                        column: x => x.ProposedByAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Workshops",
                 columns: table => new
                 {
@@ -587,6 +693,27 @@ namespace Training.Core.Data.Migrations.SqlServer
                         principalTable: "Programmes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Answers",
+                columns: table => new
+                {
+                    AttemptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    GivenUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsRight = table.Column<bool>(type: "bit", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Answers", x => new { x.AttemptId, x.QuestionId });
+                    table.ForeignKey(
+                        name: "FK_Answers_Attempts_AttemptId",
+                        column: x => x.AttemptId,
+                        principalTable: "Attempts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -934,6 +1061,22 @@ namespace Training.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attempts_ModuleId",
+                table: "Attempts",
+                column: "ModuleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attempts_PersonId_SeriesId_Number",
+                table: "Attempts",
+                columns: new[] { "PersonId", "SeriesId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attempts_SeriesId",
+                table: "Attempts",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttendanceMarks_MarkedByAccountId",
                 table: "AttendanceMarks",
                 column: "MarkedByAccountId");
@@ -969,6 +1112,11 @@ namespace Training.Core.Data.Migrations.SqlServer
                 column: "CommunityId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Completions_ModuleId",
+                table: "Completions",
+                column: "ModuleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_PersonId",
                 table: "Consents",
                 column: "PersonId");
@@ -991,6 +1139,11 @@ namespace Training.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LessonReadings_ModuleId",
+                table: "LessonReadings",
+                column: "ModuleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_PersonId",
                 table: "Members",
                 column: "PersonId");
@@ -1001,6 +1154,22 @@ namespace Training.Core.Data.Migrations.SqlServer
                 columns: new[] { "SeatId", "Place" },
                 unique: true,
                 filter: "[To] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModuleVersions_ApprovedByAccountId",
+                table: "ModuleVersions",
+                column: "ApprovedByAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModuleVersions_ModuleId_Fingerprint",
+                table: "ModuleVersions",
+                columns: new[] { "ModuleId", "Fingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModuleVersions_ProposedByAccountId",
+                table: "ModuleVersions",
+                column: "ProposedByAccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_AccountId",
@@ -1203,6 +1372,9 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Activity");
 
             migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
                 name: "AttendanceMarks");
 
             migrationBuilder.DropTable(
@@ -1212,13 +1384,22 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "CommunityTrainers");
 
             migrationBuilder.DropTable(
+                name: "Completions");
+
+            migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
                 name: "ExportRequests");
 
             migrationBuilder.DropTable(
+                name: "LessonReadings");
+
+            migrationBuilder.DropTable(
                 name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "ModuleVersions");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
@@ -1243,6 +1424,9 @@ namespace Training.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "WorkshopTrainers");
+
+            migrationBuilder.DropTable(
+                name: "Attempts");
 
             migrationBuilder.DropTable(
                 name: "Sessions");
