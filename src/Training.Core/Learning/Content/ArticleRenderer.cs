@@ -54,7 +54,7 @@ public sealed class ArticleRenderer(MarkdownPipeline pipeline, ArticleSurroundin
 
     private void Explain(HtmlRenderer renderer, Block block)
     {
-        foreach (var id in block.Descendants<LinkInline>().Select(Outline.TermOf).OfType<string>().Where(explained.Add))
+        foreach (var id in Outline.LinksIn(block).Select(Outline.TermOf).OfType<string>().Where(explained.Add))
         {
             if (surroundings.Terms.GetValueOrDefault(id) is { } term)
             {

@@ -81,7 +81,10 @@ public sealed record Outline(IReadOnlyList<OutlineBlock> Blocks)
         paragraph.Inline is { } inline && inline.FirstChild is LinkInline { IsImage: true } picture && picture.NextSibling is null ? picture : null;
 
     private static HashSet<string> TermsIn(Block block) =>
-        block is CustomContainer ? [] : [.. block.Descendants<LinkInline>().Select(TermOf).OfType<string>()];
+        block is CustomContainer ? [] : [.. LinksIn(block).Select(TermOf).OfType<string>()];
+
+    public static IEnumerable<LinkInline> LinksIn(Block block) =>
+        block is LeafBlock { Inline: { } words } ? words.Descendants<LinkInline>() : block.Descendants<LinkInline>();
 
     public static string? TermOf(LinkInline link) =>
         link.Url is { } url && url.StartsWith("term:", StringComparison.Ordinal) ? url["term:".Length..] : null;
