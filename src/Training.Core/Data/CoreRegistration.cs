@@ -37,6 +37,7 @@ public static class CoreRegistration
         services.AddScoped<PhasePlanDesk>();
         services.AddScoped<WorkshopPlanner>();
         services.AddScoped<Registrar>();
+        services.AddScoped<TestDesk>();
         services.AddScoped<RollCall>();
         services.AddScoped<Audience>();
         services.AddScoped<AttendanceRows>();

@@ -62,6 +62,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<Registration> Registrations => Set<Registration>();
 
+    public DbSet<WorkshopTest> WorkshopTests => Set<WorkshopTest>();
+
     public DbSet<AttendanceRecord> AttendanceRecords => Set<AttendanceRecord>();
 
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();

@@ -98,6 +98,27 @@ public sealed class Attempt : IVersioned
             return;
         }
 
+        Judge(questions, passMark);
+        HandedInUtc = nowUtc;
+    }
+
+    /// <summary>Takes a sheet of paper as it was written. Entering it again, after a slip of the keyboard, puts the new answers in the place of the old.</summary>
+    public void Enter(IReadOnlyDictionary<string, string> written, IReadOnlyList<Question> questions, int passMark, DateTime nowUtc)
+    {
+        HandedInUtc = null;
+        answers.RemoveAll(a => !written.ContainsKey(a.QuestionId));
+
+        foreach (var (questionId, value) in written)
+        {
+            Give(questionId, value, nowUtc);
+        }
+
+        Judge(questions, passMark);
+        HandedInUtc = nowUtc;
+    }
+
+    private void Judge(IReadOnlyList<Question> questions, int passMark)
+    {
         foreach (var question in questions)
         {
             answers.Find(a => a.QuestionId == question.Id)?.Judge(question);
@@ -106,7 +127,6 @@ public sealed class Attempt : IVersioned
         Right = answers.Count(a => a.IsRight == true);
         Total = questions.Count;
         HasPassed = Total > 0 && Score >= passMark;
-        HandedInUtc = nowUtc;
     }
 }
 

@@ -1602,6 +1602,50 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.ToTable("WorkshopCommunities", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.Workshops.WorkshopTest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OpenedByAccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("OpenedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedByAccountId");
+
+                    b.HasIndex("WorkshopId", "ModuleId", "Purpose")
+                        .IsUnique();
+
+                    b.ToTable("WorkshopTests", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.Workshops.WorkshopTrainer", b =>
                 {
                     b.Property<Guid>("WorkshopId")
@@ -2039,6 +2083,21 @@ namespace Training.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Community");
+                });
+
+            modelBuilder.Entity("Training.Core.Workshops.WorkshopTest", b =>
+                {
+                    b.HasOne("Training.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedByAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Training.Core.Workshops.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Training.Core.Workshops.WorkshopTrainer", b =>

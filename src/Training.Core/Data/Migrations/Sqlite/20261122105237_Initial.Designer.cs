@@ -12,7 +12,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrainingDb))]
-    [Migration("20261122103752_Initial")]
+    [Migration("20261122105237_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1595,6 +1595,50 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.ToTable("WorkshopCommunities", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.Workshops.WorkshopTest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpenedByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedByAccountId");
+
+                    b.HasIndex("WorkshopId", "ModuleId", "Purpose")
+                        .IsUnique();
+
+                    b.ToTable("WorkshopTests", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.Workshops.WorkshopTrainer", b =>
                 {
                     b.Property<Guid>("WorkshopId")
@@ -2032,6 +2076,21 @@ namespace Training.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Community");
+                });
+
+            modelBuilder.Entity("Training.Core.Workshops.WorkshopTest", b =>
+                {
+                    b.HasOne("Training.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedByAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Training.Core.Workshops.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Training.Core.Workshops.WorkshopTrainer", b =>
