@@ -52,6 +52,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<Answer> Answers => Set<Answer>();
 
+    public DbSet<ExtraTry> ExtraTries => Set<ExtraTry>();
+
     public DbSet<Completion> Completions => Set<Completion>();
 
     public DbSet<Workshop> Workshops => Set<Workshop>();

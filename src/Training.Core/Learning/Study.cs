@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Training.Core.Activity;
+using Training.Core.Communities;
 using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
@@ -69,7 +71,7 @@ public sealed class Study(TrainingDb db, Library library, SecretKey secret, Loca
             return (StartOutcome.AlreadyPassed, passed.Id);
         }
 
-        if (module.Attempts > 0 && tries.Count >= module.Attempts)
+        if (module.Attempts > 0 && tries.Count >= module.Attempts + await db.ExtraTries.CountAsync(e => e.PersonId == personId && e.ModuleId == module.Id, ct))
         {
             return (StartOutcome.NoTriesLeft, null);
         }
@@ -91,6 +93,32 @@ public sealed class Study(TrainingDb db, Library library, SecretKey secret, Loca
         return await db.SaveUnlessThereAsync(() => db.Attempts.AnyAsync(a => a.PersonId == personId && a.SeriesId == module.Id && a.Number == attempt.Number, ct), ct)
             ? (StartOutcome.Started, attempt.Id)
             : await StartQuizAsync(personId, module, ct);
+    }
+
+    /// <summary>Gives a person who used up their tries one more. False when they have one left, or have passed.</summary>
+    public async Task<bool> GiveTryAsync(Guid personId, Module module, Actor actor, CancellationToken ct)
+    {
+        var person = await db.PeopleOf(actor).Where(p => p.Id == personId).Select(p => new { p.Id }).SingleOrDefaultAsync(ct).OrNotFoundAsync();
+        var tries = await db.Attempts.Where(a => a.PersonId == person.Id && a.SeriesId == module.Id).Select(a => new { a.HandedInUtc, a.HasPassed }).ToListAsync(ct);
+        var given = await db.ExtraTries.CountAsync(e => e.PersonId == personId && e.ModuleId == module.Id, ct);
+
+        if (module.Attempts == 0 || tries.Count < module.Attempts + given || tries.Exists(t => t.HasPassed || t.HandedInUtc is null))
+        {
+            return false;
+        }
+
+        db.ExtraTries.Add(new ExtraTry
+        {
+            PersonId = personId,
+            ModuleId = module.Id,
+            AfterTries = tries.Count,
+            GivenByAccountId = actor.AccountId,
+            GivenUtc = clock.NowUtc,
+        });
+        db.Log(actor, clock.NowUtc, "module.try-given", personId, module.Slug);
+        await db.SaveUnlessThereAsync(() => db.ExtraTries.AnyAsync(e => e.PersonId == personId && e.ModuleId == module.Id && e.AfterTries == tries.Count, ct), ct);
+
+        return true;
     }
 
     /// <summary>Keeps an answer at once. Of two tabs that answer the same question the later one wins.</summary>

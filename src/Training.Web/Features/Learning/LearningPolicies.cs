@@ -7,12 +7,14 @@ public static class LearningPolicies
 {
     public const string Learn = $"{nameof(LearningPolicies)}.{nameof(Learn)}";
     public const string Teach = $"{nameof(LearningPolicies)}.{nameof(Teach)}";
+    public const string Follow = $"{nameof(LearningPolicies)}.{nameof(Follow)}";
     public const string Publish = $"{nameof(LearningPolicies)}.{nameof(Publish)}";
 
     public static void Add(AuthorizationOptions options)
     {
         options.Allow(Learn, Role.Participant);
         options.Allow(Teach, Role.Administrator, Role.Specialist, Role.Trainer);
+        options.Allow(Follow, Role.Specialist, Role.Trainer);
         options.Allow(Publish, Role.Administrator, Role.Specialist);
     }
 }

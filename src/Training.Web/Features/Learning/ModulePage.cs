@@ -5,7 +5,7 @@ using Training.Core.Learning;
 namespace Training.Web.Features.Learning;
 
 /// <summary>A module as one learner sees it: which lessons are read, and how the quiz stands.</summary>
-public sealed record ModulePage(Module Module, IReadOnlySet<string> Read, IReadOnlyList<QuizTry> Tries, int? CompletedScore)
+public sealed record ModulePage(Module Module, IReadOnlySet<string> Read, IReadOnlyList<QuizTry> Tries, int ExtraTries, int? CompletedScore)
 {
     public Lesson? NextLesson => Module.Lessons.FirstOrDefault(l => !Read.Contains(l.Article.Id));
 
@@ -13,9 +13,9 @@ public sealed record ModulePage(Module Module, IReadOnlySet<string> Read, IReadO
 
     public QuizTry? OpenTry => Tries.FirstOrDefault(t => !t.IsHandedIn);
 
-    public bool HasTriesLeft => Module.Attempts == 0 || Tries.Count < Module.Attempts;
+    public bool HasTriesLeft => Module.Attempts == 0 || TriesLeft > 0;
 
-    public int TriesLeft => Module.Attempts - Tries.Count;
+    public int TriesLeft => Module.Attempts + ExtraTries - Tries.Count;
 
     public static async Task<ModulePage> ReadAsync(TrainingDb db, Module module, Guid personId, CancellationToken ct)
     {
@@ -27,7 +27,9 @@ public sealed record ModulePage(Module Module, IReadOnlySet<string> Read, IReadO
             .ToListAsync(ct);
         var score = await db.Completions.Where(c => c.PersonId == personId && c.ModuleId == module.Id).Select(c => (int?)c.Score).SingleOrDefaultAsync(ct);
 
-        return new ModulePage(module, read.ToHashSet(), tries, score);
+        var extra = await db.ExtraTries.CountAsync(e => e.PersonId == personId && e.ModuleId == module.Id, ct);
+
+        return new ModulePage(module, read.ToHashSet(), tries, extra, score);
     }
 }
 

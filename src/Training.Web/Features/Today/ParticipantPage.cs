@@ -9,7 +9,10 @@ using Training.Web.Features.Learning;
 
 namespace Training.Web.Features.Today;
 
-/// <summary>What a participant does next: a test that is open now, the module to go on with, the next workshop; below it everything else.</summary>
+/// <summary>
+/// What a participant does next: a test that is open now, the module to go on with, the next workshop; below it everything else. Modules
+/// carry their neutral titles here, as anybody may look over a shoulder.
+/// </summary>
 public sealed record ParticipantPage
 {
     private const int MostPast = 50;
@@ -91,7 +94,7 @@ public sealed record OpenTest(Guid Id, AttemptPurpose Purpose, LocalText Title)
             .Select(t => new { t.Id, t.Purpose, t.ModuleId, t.Fingerprint })
             .FirstOrDefaultAsync(ct);
 
-        return test is not null && shelf.Find(test.ModuleId, test.Fingerprint) is { } module ? new OpenTest(test.Id, test.Purpose, module.Title) : null;
+        return test is not null && shelf.Find(test.ModuleId, test.Fingerprint) is { } module ? new OpenTest(test.Id, test.Purpose, module.NeutralTitle) : null;
     }
 }
 
