@@ -22,11 +22,15 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string DataDir => database.DataDir;
 
+    /// <summary>Where this site looks for modules; empty until a test writes one.</summary>
+    public string ContentPath => Path.Combine(DataDir, "content");
+
     public TestData Data { get; private set; } = default!;
 
     public virtual async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
+        Directory.CreateDirectory(ContentPath);
         Data = new TestData(database.Open, Clock);
     }
 
@@ -68,6 +72,7 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Testing");
         builder.UseStaticWebAssets();
         builder.UseSetting("App:DataDir", database.DataDir);
+        builder.UseSetting("Content:Path", ContentPath);
         builder.UseSetting("App:SecretKey", "a secret key that only the tests know");
         builder.UseSetting("Database:Provider", database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);

@@ -11,4 +11,7 @@ public static class LearningAccess
     public static IQueryable<Attempt> AttemptsOf(this TrainingDb db, Actor actor) => actor.Role == Role.Participant
         ? db.Attempts.Where(a => a.PersonId == actor.PersonId)
         : db.Attempts.Where(a => db.PeopleOf(actor).Any(p => p.Id == a.PersonId));
+
+    /// <summary>Whose learning it is when somebody learns: an account without a person has none.</summary>
+    public static Guid OwnPersonId(this Actor actor) => actor.PersonId ?? throw new NotFoundException(nameof(Person));
 }

@@ -29,6 +29,18 @@ public static class AccessTable
         .. Row("Take the calendar file of a workshop", Everyone, "GET /workshops/{id}/calendar.ics"),
         .. Row("Say who comes", [Role.Specialist, Role.Trainer, Role.Participant], "POST /registrations/{id}/answer"),
 
+        .. Row("Learn: read lessons, answer quizzes and tests, one’s own only", [Role.Participant],
+            "GET /learn", "GET /learn/{slug}", "GET /learn/{slug}/{lessonId}", "POST /learn/{slug}/{lessonId}/reading", "GET /learn/{slug}/cases/{caseId}",
+            "POST /learn/{slug}/attempts", "POST /tests/{id}/attempts", "GET /attempts/{id}", "GET /attempts/{id}/{number}", "POST /attempts/{id}/{number}",
+            "POST /attempts/{id}/hand-in"),
+        .. Row("See modules with their guides and keys", Staff, "GET /modules", "GET /modules/{slug}", "GET /modules/{slug}/texts/{articleId}"),
+        .. Row("Publish modules, two people each, and see how questions do", [Role.Administrator, Role.Specialist],
+            "POST /modules/{id}/proposals", "POST /module-versions/{id}/approval", "GET /modules/{slug}/questions"),
+        .. Row("Follow a group’s learning", Field, "GET /communities/{id}/progress", "POST /communities/{id}/progress/{personId}/{moduleId}/try"),
+        .. Row("Hold tests before and after a workshop", Field,
+            "GET /workshops/{id}/tests", "POST /workshops/{id}/tests", "POST /workshops/{id}/tests/{testId}/closing",
+            "GET /tests/{id}/sheets", "GET /tests/{id}/papers", "POST /tests/{id}/papers"),
+
         .. Row("See the board, the calendar and the workshops, without names", Staff,
             "GET /programmes", "GET /programmes/{code}", "GET /programmes/{code}/calendar", "GET /programmes/{code}/workshops", "GET /workshops/{id}"),
         .. Row("See communities and their groups", Staff, "GET /communities", "GET /communities/{id}"),
@@ -125,6 +137,7 @@ public sealed partial record AccessRow(string What, string Route, IReadOnlyList<
         "{code}" or "{programme}" => "NONE",
         "{token}" => "none",
         "{status?}" => "404",
+        "{number}" => "1",
         _ => "00000000-0000-7000-8000-000000000000",
     });
 

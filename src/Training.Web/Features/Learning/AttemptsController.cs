@@ -15,7 +15,7 @@ public sealed class AttemptsController(TrainingDb db, Library library, Study stu
     public async Task<IActionResult> Create(string slug, Actor actor, CancellationToken ct)
     {
         var module = (await library.OpenAsync(ct)).FindOrNotFound(slug);
-        var (outcome, id) = await study.StartQuizAsync(actor.PersonId!.Value, module, ct);
+        var (outcome, id) = await study.StartQuizAsync(actor.OwnPersonId(), module, ct);
 
         switch (outcome)
         {

@@ -15,7 +15,7 @@ public sealed class LearningController(TrainingDb db, Library library) : Control
     {
         var shelf = await library.OpenAsync(ct);
 
-        return View(await Progress.ReadAsync(db, shelf, actor.PersonId!.Value, ct));
+        return View(await Progress.ReadAsync(db, shelf, actor.OwnPersonId(), ct));
     }
 
     [HttpGet("/learn/{slug}")]
@@ -23,6 +23,6 @@ public sealed class LearningController(TrainingDb db, Library library) : Control
     {
         var module = (await library.OpenAsync(ct)).FindOrNotFound(slug);
 
-        return View(await ModulePage.ReadAsync(db, module, actor.PersonId!.Value, ct));
+        return View(await ModulePage.ReadAsync(db, module, actor.OwnPersonId(), ct));
     }
 }

@@ -27,7 +27,7 @@ public sealed class LessonsController(TrainingDb db, Library library, Study stud
     {
         var module = (await library.OpenAsync(ct)).FindOrNotFound(slug);
         var lesson = module.LessonOrNotFound(lessonId);
-        await study.ReadAsync(actor.PersonId!.Value, module, lessonId, t.Language, ct);
+        await study.ReadAsync(actor.OwnPersonId(), module, lessonId, t.Language, ct);
 
         return Redirect(module.Lessons.ElementAtOrDefault(lesson.Number) is { } next ? $"/learn/{slug}/{next.Article.Id}" : $"/learn/{slug}");
     }

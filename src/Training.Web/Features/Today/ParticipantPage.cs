@@ -44,13 +44,13 @@ public sealed record ParticipantPage
             .Take(MostPast)).ToListAsync(ct);
         var next = ahead.Find(w => !w.IsCancelled && w.Status != RegistrationStatus.Declined) ?? ahead.Find(w => !w.IsCancelled);
 
-        var progress = await Progress.ReadAsync(db, shelf, actor.PersonId!.Value, ct);
+        var progress = await Progress.ReadAsync(db, shelf, actor.OwnPersonId(), ct);
 
         return new ParticipantPage
         {
             Name = actor.Name,
             Now = clock.Now,
-            Test = await OpenTest.FindAsync(db, shelf, actor.PersonId.Value, ct),
+            Test = await OpenTest.FindAsync(db, shelf, actor.OwnPersonId(), ct),
             Module = progress.Next(next?.Phase),
             Completed = [.. progress.Completed],
             Next = next,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Training.Core.Languages;
+using Training.Core.Learning;
 using Training.Core.People;
 using Training.Core.Workshops;
 using Training.Web.Features.Learning;
@@ -14,7 +15,7 @@ public sealed class TestAttemptsController(TestDesk desk, Phrases t) : Controlle
     [HttpPost("/tests/{id:guid}/attempts")]
     public async Task<IActionResult> Create(Guid id, Actor actor, CancellationToken ct)
     {
-        var (outcome, attemptId) = await desk.StartAsync(id, actor.PersonId!.Value, ct);
+        var (outcome, attemptId) = await desk.StartAsync(id, actor.OwnPersonId(), ct);
 
         switch (outcome)
         {
