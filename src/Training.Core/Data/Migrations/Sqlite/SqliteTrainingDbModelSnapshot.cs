@@ -621,6 +621,36 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.ToTable("Completions", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.Learning.ExtraTry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AfterTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GivenByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenByAccountId");
+
+                    b.HasIndex("PersonId", "ModuleId", "AfterTries")
+                        .IsUnique();
+
+                    b.ToTable("ExtraTries", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.Learning.LessonReading", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1853,6 +1883,21 @@ namespace Training.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Training.Core.Learning.Completion", b =>
                 {
+                    b.HasOne("Training.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Training.Core.Learning.ExtraTry", b =>
+                {
+                    b.HasOne("Training.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenByAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Training.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")

@@ -12,7 +12,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrainingDb))]
-    [Migration("20261122105237_Initial")]
+    [Migration("20261122111108_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -622,6 +622,36 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.HasIndex("ModuleId");
 
                     b.ToTable("Completions", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Core.Learning.ExtraTry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AfterTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GivenByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenByAccountId");
+
+                    b.HasIndex("PersonId", "ModuleId", "AfterTries")
+                        .IsUnique();
+
+                    b.ToTable("ExtraTries", (string)null);
                 });
 
             modelBuilder.Entity("Training.Core.Learning.LessonReading", b =>
@@ -1856,6 +1886,21 @@ namespace Training.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Training.Core.Learning.Completion", b =>
                 {
+                    b.HasOne("Training.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Training.Core.Learning.ExtraTry", b =>
+                {
+                    b.HasOne("Training.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenByAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Training.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")

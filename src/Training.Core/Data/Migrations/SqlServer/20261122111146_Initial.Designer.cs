@@ -13,7 +13,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerTrainingDb))]
-    [Migration("20261122105250_Initial")]
+    [Migration("20261122111146_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -629,6 +629,36 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.HasIndex("ModuleId");
 
                     b.ToTable("Completions", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Core.Learning.ExtraTry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AfterTries")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("GivenByAccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GivenUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenByAccountId");
+
+                    b.HasIndex("PersonId", "ModuleId", "AfterTries")
+                        .IsUnique();
+
+                    b.ToTable("ExtraTries", (string)null);
                 });
 
             modelBuilder.Entity("Training.Core.Learning.LessonReading", b =>
@@ -1866,6 +1896,21 @@ namespace Training.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Training.Core.Learning.Completion", b =>
                 {
+                    b.HasOne("Training.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Training.Core.Learning.ExtraTry", b =>
+                {
+                    b.HasOne("Training.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenByAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Training.Core.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
