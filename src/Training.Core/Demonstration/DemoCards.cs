@@ -40,7 +40,7 @@ public static class DemoCards
             account.ConcurrencyStamp = StableId.Of($"concurrency stamp {demo.Name}").ToString("n");
             stage.Db.Users.Add(account);
 
-            // Nobody can scan this token: it is shorter than a real one and printed nowhere.
+            // The text stands in for a token: no QR code was ever printed with it.
             var secret = new CardSecret(demo.Name, demo.Code);
             var card = SignInCard.Create(person.Id, StableId.Of("demonstration cards"), secret, hashes, issued);
             StableId.Give(stage.Db, card, $"card {demo.Name}");

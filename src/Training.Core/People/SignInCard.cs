@@ -14,19 +14,10 @@ public enum CardWay
 
 public enum CardState
 {
-    [Label("No card")]
     None,
-
-    [Label("Printed, not used yet")]
     Printed,
-
-    [Label("In use")]
     InUse,
-
-    [Label("Expired")]
     Expired,
-
-    [Label("Revoked")]
     Revoked,
 }
 

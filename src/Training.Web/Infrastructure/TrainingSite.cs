@@ -19,6 +19,7 @@ using Training.Jobs;
 using Training.Jobs.Reporting;
 using Training.Web.Features;
 using Training.Web.Features.Accounts;
+using Training.Web.Features.Cards;
 using Training.Web.Features.SignIn;
 using Training.Web.Features.Workshops;
 
@@ -84,7 +85,8 @@ public static class TrainingSite
 
         services.AddIdentityCore<Account>(options =>
             {
-                options.User.RequireUniqueEmail = true;
+                // Staff have their address as user name, which is unique; participants with a card have no address.
+                options.User.RequireUniqueEmail = false;
                 options.User.AllowedUserNameCharacters = "";
                 options.Tokens.PasswordResetTokenProvider = PasswordLinkTokens.Name;
                 options.Password.RequiredLength = Account.PasswordMinLength;
@@ -105,6 +107,9 @@ public static class TrainingSite
         services.AddScoped<AccountLists>();
         services.AddScoped<SignInCheck>();
         services.AddScoped<DemoSignIns>();
+        services.AddSingleton<SealedCards>();
+        services.AddScoped<CardSessions>();
+        services.AddScoped<CardPrinting>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
 

@@ -13,7 +13,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerTrainingDb))]
-    [Migration("20261122090403_Initial")]
+    [Migration("20261122102734_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -824,6 +824,99 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.HasIndex("StakeholderGroupId");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Core.People.SignInCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FirstUsedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("IssuedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PinHash")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("PrintId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Scanned", "Training.Core.People.SignInCard.Scanned#PinTries", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Failures")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MonthFailures")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("MonthFromUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("RestsUntilUtc")
+                                .HasColumnType("datetime2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Typed", "Training.Core.People.SignInCard.Typed#PinTries", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Failures")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MonthFailures")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("MonthFromUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("RestsUntilUtc")
+                                .HasColumnType("datetime2");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("[RevokedUtc] IS NULL");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("PrintId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("SignInCards", (string)null);
                 });
 
             modelBuilder.Entity("Training.Core.Programmes.Donor", b =>
@@ -1658,6 +1751,15 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.Navigation("Community");
 
                     b.Navigation("StakeholderGroup");
+                });
+
+            modelBuilder.Entity("Training.Core.People.SignInCard", b =>
+                {
+                    b.HasOne("Training.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Training.Core.Programmes.Phase", b =>
