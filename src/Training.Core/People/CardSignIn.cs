@@ -119,11 +119,10 @@ public sealed class CardSignIn(TrainingDb db, CardHashes hashes, IPasswordHasher
     private IQueryable<SignInCard> UsableCards()
     {
         var now = clock.NowUtc;
+        var staff = db.People.WhoAreStaff(db).Select(p => p.Id);
+        var closed = db.People.WhoseAccountIsClosed(db).Select(p => p.Id);
 
-        return db.SignInCards
-            .Where(c => c.RevokedUtc == null && c.ExpiresUtc > now)
-            .Where(c => !db.People.Where(p => p.Id == c.PersonId).WhoAreStaff(db).Any())
-            .Where(c => !db.People.Where(p => p.Id == c.PersonId).WhoseAccountIsClosed(db).Any());
+        return db.SignInCards.Where(c => c.RevokedUtc == null && c.ExpiresUtc > now && !staff.Contains(c.PersonId) && !closed.Contains(c.PersonId));
     }
 
     private Task<Account> AccountOfAsync(Guid personId, CancellationToken ct) =>
