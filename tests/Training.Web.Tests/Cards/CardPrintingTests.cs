@@ -32,7 +32,7 @@ public sealed class CardPrintingTests(LoggingApp app) : IClassFixture<LoggingApp
         Assert.Equal((2, 2), (sheet.Texts(".card").Count, sheet.Texts(".card-code").Distinct().Count()));
         Assert.Equal(members.Take(2).Select(p => p.Name).Order(), sheet.Texts(".card-name").Order());
         Assert.Contains($"{members[2].Name}: No consent stands", sheet.Text(".note"));
-        Assert.Equal("no-store", sheet.Response.Headers.CacheControl!.ToString());
+        Assert.True(sheet.Response.Headers.CacheControl!.NoStore);
         Assert.Equal(2, (await trainer.GetAsync($"/communities/{community}/cards")).Texts(".state.invited").Count);
     }
 

@@ -50,12 +50,12 @@ public sealed class CardSignInTests(TrainingApp app) : IClassFixture<TrainingApp
     public async Task FirstUse_PageLostBeforeGoingOn_ShowsAnotherPinAndOnlyTheKeptOneCounts()
     {
         var (_, card) = await NewCardAsync();
-        var visitor = app.NewVisitor();
-        var lost = await visitor.PresentAsync(card);
+        var (visitor, first) = (app.NewVisitor(), app.NewVisitor());
+        var lost = await first.PresentAsync(card);
         var kept = await visitor.PresentAsync(card, CardWay.Scanned);
         await visitor.GoOnAsync(kept);
 
-        var late = await app.NewVisitor().GoOnAsync(lost);
+        var late = await first.GoOnAsync(lost);
 
         Assert.Equal("/card", late.Path);
         Assert.Contains("has its PIN already", late.Text(".flash.warn"));
