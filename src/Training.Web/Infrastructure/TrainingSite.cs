@@ -139,8 +139,9 @@ public static class TrainingSite
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            // A whole workshop may sit behind one address: each step of signing in has its own count.
             limiter.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress ?? IPAddress.None,
+                (context.Connection.RemoteIpAddress ?? IPAddress.None, context.GetEndpoint()?.DisplayName),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
         });
     }

@@ -104,3 +104,23 @@ public sealed class CardGuessingTests(CountingApp app) : IClassFixture<CountingA
 
     private static string Other(string pin) => pin == "000000" ? "000001" : "000000";
 }
+
+/// <summary>Apart from the others, since it uses up a minute's tries of its address.</summary>
+public sealed class CardLimitTests(TrainingApp app) : IClassFixture<TrainingApp>
+{
+    [Fact]
+    public async Task Codes_TriedByTheHundred_AreRefusedWhilePinsAreNot()
+    {
+        var visitor = app.NewVisitor();
+        var asked = await visitor.PresentAsync(CardSecret.Create());
+        var statuses = new List<HttpStatusCode>();
+
+        for (var i = 0; i < 125; i++)
+        {
+            statuses.Add((await visitor.PresentAsync(CardSecret.Create())).Status);
+        }
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.EnterPinAsync(asked, "123456")).Status);
+    }
+}

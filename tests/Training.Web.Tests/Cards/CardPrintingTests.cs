@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using QRCoder;
 using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
@@ -68,6 +70,24 @@ public sealed class CardPrintingTests(LoggingApp app) : IClassFixture<LoggingApp
         var sheet = CardSheet.Of([issue], withNames: true, "/", "https://training.example/", new LocalClock(new TestClock(), TimeZoneInfo.Utc));
 
         Assert.Equal(QrCode.Of($"https://training.example/card#{secret.Token}"), Assert.Single(sheet.Cards).Qr);
+    }
+
+    [Fact]
+    public void QrCode_AsOnePath_CoversTheDarkModulesAndNoOther()
+    {
+        const string address = "https://training.example/card#c2l4dGVlbiByYW5kb20gYml0cw";
+        using var generator = new QRCodeGenerator();
+        using var wanted = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
+
+        var code = QrCode.Of(address);
+
+        var drawn = Regex.Matches(code.Path, @"M(\d+) (\d+)h(\d+)v1h-\3z")
+            .SelectMany(run => Enumerable.Range(int.Parse(run.Groups[1].Value), int.Parse(run.Groups[3].Value)).Select(x => (x, int.Parse(run.Groups[2].Value))))
+            .ToList();
+        Assert.Equal(
+            wanted.ModuleMatrix.SelectMany((row, y) => Enumerable.Range(0, row.Count).Where(x => row[x]).Select(x => (x, y))),
+            drawn);
+        Assert.Equal(wanted.ModuleMatrix.Count, code.Size);
     }
 
     [Fact]
