@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Training.Core.Data;
 
-public static class SaveOnce
+public static class Saving
 {
     /// <summary>
     /// Saves a new record and answers true. When a unique key refuses it because <paramref name="isThere"/>, as after the second press of
@@ -26,6 +26,23 @@ public static class SaveOnce
             }
 
             throw;
+        }
+    }
+
+    /// <summary>Saves and answers true. When somebody else saved the same record meanwhile, nothing is saved and the answer is false.</summary>
+    public static async Task<bool> SaveUnlessOvertakenAsync(this TrainingDb db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+
+            return false;
         }
     }
 }
