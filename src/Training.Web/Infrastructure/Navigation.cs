@@ -17,7 +17,7 @@ public sealed record Navigation(string Href, string Label)
     public static IReadOnlyList<Navigation> For(Role role) => role switch
     {
         Role.Administrator => [Today, Board, Communities, Accounts, Activity],
-        Role.Specialist => [Today, Board, Communities, People, Figures, Messages],
+        Role.Specialist => [Today, Board, Communities, People, Figures, Messages, Activity],
         Role.Trainer => [Today, Board, Communities, People],
         Role.Participant => [Today],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),

@@ -104,6 +104,18 @@ public sealed class TodayTests(TrainingApp app) : IClassFixture<TrainingApp>
     }
 
     [Fact]
+    public async Task Specialist_NothingInTheNextSevenDays_HearsOnlyOfThese()
+    {
+        await app.Data.WorkshopAsync(day: Now.AddDays(500));
+        app.Clock.MoveToLocal(Now.AddDays(490), new(9, 0));
+
+        var page = await (await app.SignInAsync(Role.Specialist)).GetAsync("/today");
+
+        app.Clock.MoveTo(TestClock.Start);
+        Assert.Contains("No workshop takes place in the next seven days.", page.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Administrator_SeesTheHouseAndNoName()
     {
         await app.Data.WorkshopAsync(day: Now, invited: [await app.Data.PersonAsync("Замира Юлдашева")]);
