@@ -19,6 +19,7 @@ using Training.Jobs;
 using Training.Jobs.Reporting;
 using Training.Web.Features;
 using Training.Web.Features.Accounts;
+using Training.Web.Features.Health;
 using Training.Web.Features.SignIn;
 using Training.Web.Features.Workshops;
 
@@ -49,7 +50,7 @@ public static class TrainingSite
         builder.Services.AddSignIn(builder.Environment);
         builder.Services.AddTrainingJobs(builder.Configuration, dataDir, app.ForJobs());
         builder.Services.AddPages();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthReports();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
         builder.Services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, app.TrustedProxies));
     }
@@ -73,7 +74,7 @@ public static class TrainingSite
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapHealthReports();
         app.MapControllers();
     }
 
