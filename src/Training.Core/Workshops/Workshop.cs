@@ -19,6 +19,7 @@ public sealed class Workshop : IVersioned
     public const int DefaultCapacity = 15;
 
     private readonly List<Session> sessions = [];
+    private readonly List<DroppedSession> droppedSessions = [];
     private readonly List<Registration> registrations = [];
     private readonly List<WorkshopCommunity> communities = [];
     private readonly List<WorkshopTrainer> trainers = [];
@@ -77,6 +78,8 @@ public sealed class Workshop : IVersioned
     public int Version { get; set; }
 
     public IReadOnlyList<Session> Sessions => sessions;
+
+    public IReadOnlyList<DroppedSession> DroppedSessions => droppedSessions;
 
     public IReadOnlyList<Registration> Registrations => registrations;
 
@@ -138,7 +141,8 @@ public sealed class Workshop : IVersioned
         }
 
         var ordered = SessionSlot.InOrder(slots);
-        sessions.RemoveAll(s => s.Number > ordered.Count);
+        var dropped = sessions.Where(s => s.Number > ordered.Count).ToList();
+        sessions.RemoveAll(dropped.Contains);
 
         foreach (var (index, slot) in ordered.Index())
         {
@@ -159,6 +163,14 @@ public sealed class Workshop : IVersioned
         SessionCount = ordered.Count;
         SessionMinutes = sessions.Sum(s => s.Minutes);
         NoteChange();
+
+        if (InvitedUtc is not null)
+        {
+            droppedSessions.AddRange(dropped.Select(s => new DroppedSession
+            {
+                Id = s.Id, Date = s.Date, Starts = s.Starts, Ends = s.Ends, Sequence = Sequence,
+            }));
+        }
     }
 
     public void SetCommunities(Guid hostId, IEnumerable<Guid> guestIds)
