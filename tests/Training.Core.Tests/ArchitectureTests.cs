@@ -11,17 +11,18 @@ public sealed partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Languages"] = [],
-        ["Data"] = ["People", "Communities", "Programmes", "Workshops", "Attendance", "Reminders", "Messages", "Reporting", "Demonstration"],
+        ["Data"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance", "Reminders", "Messages", "Reporting", "Demonstration"],
         ["Activity"] = ["People"],
         ["People"] = ["Communities"],
         ["Communities"] = ["People"],
         ["Programmes"] = ["People", "Communities"],
-        ["Workshops"] = ["People", "Communities", "Programmes"],
+        ["Learning"] = ["People", "Communities", "Programmes"],
+        ["Workshops"] = ["People", "Communities", "Programmes", "Learning"],
         ["Attendance"] = ["People", "Communities", "Programmes", "Workshops"],
         ["Messages"] = ["People", "Communities", "Programmes", "Workshops"],
         ["Reminders"] = ["People", "Communities", "Programmes", "Workshops", "Attendance", "Messages"],
         ["Reporting"] = ["People", "Communities", "Programmes", "Workshops", "Attendance"],
-        ["Demonstration"] = ["People", "Communities", "Programmes", "Workshops", "Attendance"],
+        ["Demonstration"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance"],
     };
 
     [Fact]

@@ -7,6 +7,8 @@ public static class Repository
 
     public static string Sources => Path.Combine(Root, "src");
 
+    public static string Modules => Path.Combine(Root, "content", "modules");
+
     public static IEnumerable<string> Files(string folder, params string[] endings) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))

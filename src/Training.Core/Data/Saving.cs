@@ -29,7 +29,7 @@ public static class Saving
         }
     }
 
-    /// <summary>Saves and answers true. When somebody else saved the same record meanwhile, nothing is saved and the answer is false.</summary>
+    /// <summary>Saves and answers true, or answers false with nothing saved when somebody saved the same record first.</summary>
     public static async Task<bool> SaveUnlessOvertakenAsync(this TrainingDb db, CancellationToken ct)
     {
         try

@@ -5,6 +5,7 @@ using Training.Core.Activity;
 using Training.Core.Attendance;
 using Training.Core.Communities;
 using Training.Core.Languages;
+using Training.Core.Learning;
 using Training.Core.Messages;
 using Training.Core.People;
 using Training.Core.Programmes;
@@ -43,6 +44,16 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<PublicHoliday> PublicHolidays => Set<PublicHoliday>();
 
+    public DbSet<ModuleVersion> ModuleVersions => Set<ModuleVersion>();
+
+    public DbSet<LessonReading> LessonReadings => Set<LessonReading>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<Completion> Completions => Set<Completion>();
+
     public DbSet<Workshop> Workshops => Set<Workshop>();
 
     public DbSet<WorkshopCommunity> WorkshopCommunities => Set<WorkshopCommunity>();
@@ -50,6 +61,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<Registration> Registrations => Set<Registration>();
+
+    public DbSet<WorkshopTest> WorkshopTests => Set<WorkshopTest>();
 
     public DbSet<AttendanceRecord> AttendanceRecords => Set<AttendanceRecord>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Training.Core.Communities;
 using Training.Core.Data;
+using Training.Core.Learning.Content;
 
 namespace Training.Core.Demonstration;
 
@@ -8,7 +9,7 @@ namespace Training.Core.Demonstration;
 /// Fills an empty database with a programme as it might stand on one day: nine communities, their groups, phase 1 held, phase 2 ahead.
 /// The same day gives the same rows, ids included. Every person in it is invented.
 /// </summary>
-public sealed class DemonstrationFilling(TrainingDb db, LocalClock clock)
+public sealed class DemonstrationFilling(TrainingDb db, ContentFolder content, LocalClock clock)
 {
     public static readonly DateOnly DefaultDay = new(2026, 11, 22);
 
@@ -32,6 +33,7 @@ public sealed class DemonstrationFilling(TrainingDb db, LocalClock clock)
         var workshops = new DemoWorkshops(stage, DemoProgramme.Add(stage));
         workshops.AddHeld();
         workshops.AddAhead();
+        new DemoLearning(stage, content).Add();
         StableId.Settle(db);
         await db.SaveChangesAsync(ct);
     }

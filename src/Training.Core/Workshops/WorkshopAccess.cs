@@ -42,4 +42,8 @@ public static class WorkshopAccess
 
     public static IQueryable<Session> SessionsOf(this TrainingDb db, Actor actor) =>
         db.Sessions.Where(s => db.WorkshopsOf(actor).Any(w => w.Id == s.WorkshopId));
+
+    /// <summary>The tests an actor opens, closes and enters.</summary>
+    public static IQueryable<WorkshopTest> TestsLedBy(this TrainingDb db, Actor actor) =>
+        db.WorkshopTests.Where(t => db.WorkshopsLedBy(actor).Any(w => w.Id == t.WorkshopId));
 }

@@ -41,6 +41,7 @@ public static class CommandLine
             CreateAdminCommand.Create(app),
             DemoCommand.Create(app),
             ExportCommand.Create(app),
+            ContentCommand.Create(app),
         };
         root.SetAction((_, ct) => ServeAsync(app, ct));
 

@@ -4,6 +4,7 @@ using Training.Web.Features.Accounts;
 using Training.Web.Features.Activity;
 using Training.Web.Features.Attendance;
 using Training.Web.Features.Communities;
+using Training.Web.Features.Learning;
 using Training.Web.Features.Messages;
 using Training.Web.Features.People;
 using Training.Web.Features.Programmes;
@@ -27,6 +28,7 @@ public static class FeaturePolicies
         ProgrammePolicies.Add(options);
         MessagePolicies.Add(options);
         ReportingPolicies.Add(options);
+        LearningPolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>

@@ -11,15 +11,17 @@ public sealed record Navigation(string Href, string Label)
     private static readonly Navigation People = new("/people", Key("People"));
     private static readonly Navigation Messages = new("/messages", Key("Messages"));
     private static readonly Navigation Figures = new("/figures", Key("Figures"));
+    private static readonly Navigation Modules = new("/modules", Key("Modules"));
+    private static readonly Navigation Learning = new("/learn", Key("My learning"));
     private static readonly Navigation Accounts = new("/accounts", Key("Accounts"));
     private static readonly Navigation Activity = new("/activity", Key("Activity"));
 
     public static IReadOnlyList<Navigation> For(Role role) => role switch
     {
-        Role.Administrator => [Today, Board, Communities, Accounts, Activity],
-        Role.Specialist => [Today, Board, Communities, People, Figures, Messages, Activity],
-        Role.Trainer => [Today, Board, Communities, People],
-        Role.Participant => [Today],
+        Role.Administrator => [Today, Board, Communities, Modules, Accounts, Activity],
+        Role.Specialist => [Today, Board, Communities, People, Modules, Figures, Messages, Activity],
+        Role.Trainer => [Today, Board, Communities, People, Modules],
+        Role.Participant => [Today, Learning],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 

@@ -14,6 +14,8 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Training.Core.Data;
 using Training.Core.Languages;
+using Training.Core.Learning;
+using Training.Core.Learning.Content;
 using Training.Core.People;
 using Training.Jobs;
 using Training.Jobs.Reporting;
@@ -47,6 +49,7 @@ public static class TrainingSite
             TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<AppOptions>>().Value.TimeZone)));
 
         builder.Services.AddTrainingCore(builder.Configuration, dataDir);
+        builder.AddContent();
         builder.Services.AddSignIn(builder.Environment);
         builder.Services.AddTrainingJobs(builder.Configuration, dataDir, app.ForJobs());
         builder.Services.AddPages();
@@ -76,6 +79,19 @@ public static class TrainingSite
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthReports();
         app.MapControllers();
+    }
+
+    /// <summary>The modules lie beside the sources, or, once published, beside the program; a setting may name another place.</summary>
+    private static void AddContent(this WebApplicationBuilder builder)
+    {
+        var places = new[]
+        {
+            builder.Configuration["Content:Path"] is { } path ? Path.GetFullPath(path, builder.Environment.ContentRootPath) : null,
+            Path.GetFullPath("../../content/modules", builder.Environment.ContentRootPath),
+            Path.Combine(AppContext.BaseDirectory, "content", "modules"),
+        };
+        builder.Services.AddSingleton(new ContentFolder(places.FirstOrDefault(Directory.Exists) ?? places[^1]!));
+        builder.Services.AddSingleton(new LibraryOptions(FollowFiles: builder.Environment.IsDevelopment()));
     }
 
     private static void AddSignIn(this IServiceCollection services, IHostEnvironment environment)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Training.Core.Data;
 using Training.Core.Demonstration;
+using Training.Core.Learning.Content;
 using Training.Core.People;
 using Training.Core.Workshops;
 using Training.TestKit;
@@ -116,7 +117,7 @@ public sealed class DemonstrationTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.Open();
-        var filling = new DemonstrationFilling(db, Clock);
+        var filling = new DemonstrationFilling(db, new ContentFolder(Repository.Modules), Clock);
         Assert.True(await filling.IsPossibleAsync(default));
 
         await new TestData(database.Open, new TestClock()).PersonAsync();
@@ -136,7 +137,7 @@ public sealed class DemonstrationTests
     {
         var database = await TestDatabase.CreateAsync();
         await using var db = database.Open();
-        await new DemonstrationFilling(db, Clock).FillAsync(today, withPasswords, default);
+        await new DemonstrationFilling(db, new ContentFolder(Repository.Modules), Clock).FillAsync(today, withPasswords, default);
 
         return database;
     }

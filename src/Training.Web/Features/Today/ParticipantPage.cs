@@ -2,17 +2,35 @@ using Microsoft.EntityFrameworkCore;
 using Training.Core.Attendance;
 using Training.Core.Data;
 using Training.Core.Languages;
+using Training.Core.Learning;
 using Training.Core.People;
 using Training.Core.Workshops;
+using Training.Web.Features.Learning;
 
 namespace Training.Web.Features.Today;
 
-/// <summary>A participant's own workshops: the next one with its question first, then the others, then those that were.</summary>
-public sealed record ParticipantPage(string Name, DateTime Now, OwnWorkshop? Next, IReadOnlyList<OwnWorkshop> Later, IReadOnlyList<OwnWorkshop> Past)
+/// <summary>What a participant does next: a test that is open now, the module to go on with, the next workshop; below it everything else.</summary>
+public sealed record ParticipantPage
 {
     private const int MostPast = 50;
 
-    public static async Task<ParticipantPage> ReadAsync(TrainingDb db, Actor actor, LocalClock clock, CancellationToken ct)
+    public required string Name { get; init; }
+
+    public required DateTime Now { get; init; }
+
+    public required OpenTest? Test { get; init; }
+
+    public required ModuleProgress? Module { get; init; }
+
+    public required IReadOnlyList<ModuleProgress> Completed { get; init; }
+
+    public required OwnWorkshop? Next { get; init; }
+
+    public required IReadOnlyList<OwnWorkshop> Later { get; init; }
+
+    public required IReadOnlyList<OwnWorkshop> Past { get; init; }
+
+    public static async Task<ParticipantPage> ReadAsync(TrainingDb db, Shelf shelf, Actor actor, LocalClock clock, CancellationToken ct)
     {
         var today = clock.Today;
         var own = db.RegistrationsOf(actor).Where(r => r.Status != RegistrationStatus.Cancelled);
@@ -23,7 +41,19 @@ public sealed record ParticipantPage(string Name, DateTime Now, OwnWorkshop? Nex
             .Take(MostPast)).ToListAsync(ct);
         var next = ahead.Find(w => !w.IsCancelled && w.Status != RegistrationStatus.Declined) ?? ahead.Find(w => !w.IsCancelled);
 
-        return new ParticipantPage(actor.Name, clock.Now, next, [.. ahead.Where(w => w != next)], past);
+        var progress = await Progress.ReadAsync(db, shelf, actor.PersonId!.Value, ct);
+
+        return new ParticipantPage
+        {
+            Name = actor.Name,
+            Now = clock.Now,
+            Test = await OpenTest.FindAsync(db, shelf, actor.PersonId.Value, ct),
+            Module = progress.Next(next?.Phase),
+            Completed = [.. progress.Completed],
+            Next = next,
+            Later = [.. ahead.Where(w => w != next)],
+            Past = past,
+        };
     }
 
     private static IQueryable<OwnWorkshop> Read(IQueryable<Registration> registrations) =>
@@ -32,6 +62,7 @@ public sealed record ParticipantPage(string Name, DateTime Now, OwnWorkshop? Nex
             RegistrationId = r.Id,
             WorkshopId = r.WorkshopId,
             Title = r.Workshop.Title,
+            Phase = r.Workshop.Phase == null ? null : r.Workshop.Phase.Order,
             Venue = r.Workshop.Venue,
             Directions = r.Workshop.Directions,
             Sessions = r.Workshop.Sessions.OrderBy(s => s.Number).Select(s => new SessionSlot(s.Date, s.Starts, s.Ends)).ToList(),
@@ -46,6 +77,24 @@ public sealed record ParticipantPage(string Name, DateTime Now, OwnWorkshop? Nex
         });
 }
 
+/// <summary>A test before or after a workshop that waits for this person's answers.</summary>
+public sealed record OpenTest(Guid Id, AttemptPurpose Purpose, LocalText Title)
+{
+    public static async Task<OpenTest?> FindAsync(TrainingDb db, Shelf shelf, Guid personId, CancellationToken ct)
+    {
+        var test = await db.WorkshopTests
+            .Where(t => t.ClosedUtc == null
+                && db.Registrations.Any(r => r.WorkshopId == t.WorkshopId && r.PersonId == personId
+                    && (r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed))
+                && !db.Attempts.Any(a => a.SeriesId == t.Id && a.PersonId == personId && a.HandedInUtc != null))
+            .OrderByDescending(t => t.OpenedUtc)
+            .Select(t => new { t.Id, t.Purpose, t.ModuleId, t.Fingerprint })
+            .FirstOrDefaultAsync(ct);
+
+        return test is not null && shelf.Find(test.ModuleId, test.Fingerprint) is { } module ? new OpenTest(test.Id, test.Purpose, module.Title) : null;
+    }
+}
+
 public sealed record OwnWorkshop
 {
     public required Guid RegistrationId { get; init; }
@@ -53,6 +102,8 @@ public sealed record OwnWorkshop
     public required Guid WorkshopId { get; init; }
 
     public required LocalText Title { get; init; }
+
+    public required int? Phase { get; init; }
 
     public required string? Venue { get; init; }
 

@@ -1,0 +1,69 @@
+using static Training.Core.Learning.Content.Problems;
+
+namespace Training.Core.Learning.Content;
+
+/// <summary>The folder with all modules, and what must hold among them.</summary>
+public sealed class ContentFolder(string path)
+{
+    public string Path => path;
+
+    /// <summary>Every module's folder in order, with everything that is wrong in it.</summary>
+    public IReadOnlyList<ModuleReading> Read()
+    {
+        if (!Directory.Exists(path))
+        {
+            return [];
+        }
+
+        var readings = Directory.EnumerateDirectories(path)
+            .Order(StringComparer.Ordinal)
+            .Select(directory => ModuleReader.Read(ModuleFiles.Read(directory)))
+            .ToList();
+        var rulesFile = System.IO.Path.Combine(path, CurriculumRules.FileName);
+
+        return [.. readings.Select(reading => WithCommonProblems(reading, readings, File.Exists(rulesFile) ? File.ReadAllText(rulesFile) : null))];
+    }
+
+    /// <summary>When a file was last written, and how many there are: another answer means that the folder is to be read again.</summary>
+    public (DateTime Latest, int Count) Stamp()
+    {
+        if (!Directory.Exists(path))
+        {
+            return default;
+        }
+
+        var written = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(File.GetLastWriteTimeUtc).ToList();
+
+        return (written.DefaultIfEmpty().Max(), written.Count);
+    }
+
+    private static ModuleReading WithCommonProblems(ModuleReading reading, IReadOnlyList<ModuleReading> all, string? rulesText)
+    {
+        if (reading.Module is not { } module)
+        {
+            return reading;
+        }
+
+        var problems = new Problems();
+        var others = all.Where(other => other != reading).Select(other => other.Module).OfType<Module>().ToList();
+
+        foreach (var twin in others.Where(other => other.Id == module.Id))
+        {
+            problems.Add("module.yml", 1, Key("The module “{0}” has the same id."), twin.Slug);
+        }
+
+        foreach (var (term, other) in from term in module.Terms from other in others from same in other.Terms
+                                      where same.Id == term.Id && same.Word != term.Word
+                                      select (term, other))
+        {
+            problems.Add("glossary.yml", 1, Key("The term “{0}” has other words in the module “{1}”."), term.Id, other.Slug);
+        }
+
+        if (rulesText is not null && module.Status == ModuleStatus.Ready && CurriculumRules.Read(rulesText, problems) is { } rules)
+        {
+            rules.Check(reading.Files, module, problems);
+        }
+
+        return reading with { Problems = [.. reading.Problems, .. problems.Found] };
+    }
+}

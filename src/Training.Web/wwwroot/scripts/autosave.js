@@ -1,0 +1,90 @@
+"use strict";
+
+// Sends an answer as soon as it is given, and keeps what could not be sent until the network is back, also over other pages of the attempt.
+(function () {
+  const form = document.querySelector("form[data-autosave]");
+  if (!form || !window.fetch || !window.FormData || !window.URLSearchParams) {
+    return;
+  }
+  const words = form.dataset;
+  const state = form.querySelector("[data-save-state]");
+  const storageKey = `answers:${words.autosave}`;
+  const waiting = new Map(JSON.parse(sessionStorage.getItem(storageKey) || "[]"));
+  let sending = false, failures = 0, timer = 0;
+
+  function show(kind) {
+    if (state) {
+      state.className = `save-state ${kind}`;
+      state.textContent = words[`${kind}Text`] || "";
+    }
+  }
+
+  function remember() {
+    sessionStorage.setItem(storageKey, JSON.stringify([...waiting]));
+  }
+
+  function body() {
+    const fields = [...new FormData(form)].filter(field => field[0] !== "__RequestVerificationToken" && field[1] !== "");
+    return new URLSearchParams(fields).toString();
+  }
+
+  function isWhole(fields) {
+    const places = form.querySelectorAll("select");
+    return fields.indexOf("Answer=") >= 0 || (places.length > 0 && [...places].every(place => place.value !== ""));
+  }
+
+  function send() {
+    const next = waiting.entries().next().value;
+    if (!next || sending) {
+      return;
+    }
+    clearTimeout(timer);
+    sending = true;
+    show("saving");
+    const token = encodeURIComponent(form.elements.__RequestVerificationToken.value);
+    fetch(next[0], {
+      method: "POST",
+      body: `${next[1]}&__RequestVerificationToken=${token}`,
+      headers: { "Content-Type": "application/x-www-form-urlencoded", "X-Autosave": "1" },
+      credentials: "same-origin",
+      redirect: "manual",
+      keepalive: true,
+    }).then(answer => {
+      if (answer.status >= 500 || answer.status < 200 || answer.type === "opaqueredirect" || answer.status === 429) {
+        throw new Error(`Not saved: ${answer.status}`);
+      }
+      failures = 0;
+      if (waiting.get(next[0]) === next[1]) {
+        waiting.delete(next[0]);
+        remember();
+      }
+      show(answer.ok ? "saved" : "refused");
+    }).catch(() => {
+      failures += 1;
+      show("unsent");
+      timer = setTimeout(send, Math.min(30, Math.pow(2, failures - 1)) * (750 + (500 * Math.random())));
+    }).then(() => {
+      sending = false;
+      if (failures === 0) {
+        send();
+      }
+    });
+  }
+
+  form.addEventListener("change", () => {
+    const fields = body();
+    if (isWhole(fields)) {
+      waiting.set(form.getAttribute("action"), fields);
+      remember();
+      send();
+    }
+  });
+  form.addEventListener("submit", event => {
+    if (navigator.onLine === false) {
+      event.preventDefault();
+      show("unsent");
+    }
+  });
+  window.addEventListener("online", send);
+  send();
+}());
