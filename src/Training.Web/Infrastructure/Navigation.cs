@@ -19,7 +19,7 @@ public sealed record Navigation(string Href, string Label)
     public static IReadOnlyList<Navigation> For(Role role) => role switch
     {
         Role.Administrator => [Today, Board, Communities, Modules, Accounts, Activity],
-        Role.Specialist => [Today, Board, Communities, People, Modules, Figures, Messages, Activity],
+        Role.Specialist => [Today, Board, Communities, People, Modules, Figures, Messages],
         Role.Trainer => [Today, Board, Communities, People, Modules],
         Role.Participant => [Today, Learning],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),

@@ -101,6 +101,7 @@ public sealed class TodayTests(TrainingApp app) : IClassFixture<TrainingApp>
         Assert.True(page.Has($"a[href='/workshops/{coming.Id}']"));
         Assert.Contains("12 empty seats", page.Text("main"), StringComparison.Ordinal);
         Assert.True(page.Has("main a[href^='/messages']"));
+        Assert.True(page.Has("header a[href='/activity']"));
     }
 
     [Fact]
