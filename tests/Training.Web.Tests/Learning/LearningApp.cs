@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-using Training.Core.Data;
 using Training.Core.Languages;
-using Training.Core.Learning;
 using Training.Core.People;
 using Training.TestKit;
 
@@ -33,14 +30,6 @@ public sealed class LearningApp : TrainingApp
         }
 
         TestModule.Write(ContentPath, files, folder);
-        var (first, second) = (await Data.AccountAsync(Role.Specialist), await Data.AccountAsync(Role.Specialist));
-        await using var scope = Services.CreateAsyncScope();
-        var publishing = scope.ServiceProvider.GetRequiredService<Publishing>();
-        var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
-        scope.ServiceProvider.GetRequiredService<Library>().LookAtOnce();
-        Clock.Advance(TimeSpan.FromSeconds(1));
-        await publishing.ProposeAsync(TestModule.Id, Data.ActorOf(first), default);
-        var version = db.ModuleVersions.AsEnumerable().Where(v => v.ModuleId == TestModule.Id).MaxBy(v => v.ProposedUtc)!;
-        await publishing.ApproveAsync(version.Id, Data.ActorOf(second), default);
+        await PublishModulesAsync();
     }
 }
