@@ -9,6 +9,8 @@ public static class Benchmarks
         ["workshop"] = PageBenchmark.WorkshopAsync,
         ["rollcall"] = RollCallBenchmark.RunAsync,
         ["export"] = ExportBenchmark.RunAsync,
+        ["lesson"] = LessonBenchmark.RunAsync,
+        ["quiz"] = QuizBenchmark.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)
