@@ -30,10 +30,12 @@ public sealed class DemonstrationFilling(TrainingDb db, ContentFolder content, L
 
         DemoPeople.Add(stage);
         DemoAccounts.Add(stage, withPasswords);
-        var workshops = new DemoWorkshops(stage, DemoProgramme.Add(stage));
+        var programme = DemoProgramme.Add(stage);
+        var workshops = new DemoWorkshops(stage, programme);
         workshops.AddHeld();
         workshops.AddAhead();
-        new DemoLearning(stage, content).Add();
+        var modules = new DemoLearning(stage, content).Add();
+        new DemoCertificates(stage, programme, modules).Add();
         StableId.Settle(db);
         await db.SaveChangesAsync(ct);
     }

@@ -3,6 +3,7 @@ using Training.Core.People;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.Activity;
 using Training.Web.Features.Attendance;
+using Training.Web.Features.Certificates;
 using Training.Web.Features.Communities;
 using Training.Web.Features.Learning;
 using Training.Web.Features.Messages;
@@ -29,6 +30,7 @@ public static class FeaturePolicies
         MessagePolicies.Add(options);
         ReportingPolicies.Add(options);
         LearningPolicies.Add(options);
+        CertificatePolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>

@@ -15,6 +15,7 @@ public static class ActivityWords
         ["account.password-set"] = Key("Password set"),
         ["account.sessions-ended"] = Key("Signed out everywhere"),
         ["account.signed-in"] = Key("Signed in"),
+        ["certificate.revoked"] = Key("Certificate revoked"),
         ["community.added"] = Key("Community added"),
         ["community.changed"] = Key("Community changed"),
         ["community.trainer-given"] = Key("Trainer given a community"),

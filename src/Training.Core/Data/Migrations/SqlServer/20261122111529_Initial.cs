@@ -612,6 +612,34 @@ namespace Training.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExtraTries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AfterTries = table.Column<int>(type: "int", nullable: false),
+                    GivenByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GivenUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtraTries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExtraTries_Accounts_GivenByAccountId",
+                        column: x => x.GivenByAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExtraTries_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ModuleVersions",
                 columns: table => new
                 {
@@ -714,6 +742,55 @@ namespace Training.Core.Data.Migrations.SqlServer
                         principalTable: "Attempts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OccasionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IssuedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevocationCause = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    RevokedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RevocationReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Certificates_Accounts_RevokedByAccountId",
+                        column: x => x.RevokedByAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Certificates_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Certificates_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1133,6 +1210,28 @@ namespace Training.Core.Data.Migrations.SqlServer
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Code",
+                table: "Certificates",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_PersonId_OccasionId_Number",
+                table: "Certificates",
+                columns: new[] { "PersonId", "OccasionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_RevokedByAccountId",
+                table: "Certificates",
+                column: "RevokedByAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_WorkshopId",
+                table: "Certificates",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Communities_OblastCode",
                 table: "Communities",
                 column: "OblastCode");
@@ -1167,6 +1266,17 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "IX_ExportRequests_RequestedByAccountId_RequestKey",
                 table: "ExportRequests",
                 columns: new[] { "RequestedByAccountId", "RequestKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtraTries_GivenByAccountId",
+                table: "ExtraTries",
+                column: "GivenByAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtraTries_PersonId_ModuleId_AfterTries",
+                table: "ExtraTries",
+                columns: new[] { "PersonId", "ModuleId", "AfterTries" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1423,6 +1533,9 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "AttendanceRecords");
 
             migrationBuilder.DropTable(
+                name: "Certificates");
+
+            migrationBuilder.DropTable(
                 name: "CommunityTrainers");
 
             migrationBuilder.DropTable(
@@ -1433,6 +1546,9 @@ namespace Training.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ExportRequests");
+
+            migrationBuilder.DropTable(
+                name: "ExtraTries");
 
             migrationBuilder.DropTable(
                 name: "LessonReadings");

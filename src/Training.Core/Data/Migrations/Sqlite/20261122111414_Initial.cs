@@ -612,6 +612,34 @@ namespace Training.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExtraTries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AfterTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtraTries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExtraTries_Accounts_GivenByAccountId",
+                        column: x => x.GivenByAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExtraTries_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ModuleVersions",
                 columns: table => new
                 {
@@ -714,6 +742,55 @@ namespace Training.Core.Data.Migrations.Sqlite
                         principalTable: "Attempts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OccasionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IssuedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevocationCause = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    RevokedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RevocationReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Certificates_Accounts_RevokedByAccountId",
+                        column: x => x.RevokedByAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Certificates_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Certificates_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1132,6 +1209,28 @@ namespace Training.Core.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Code",
+                table: "Certificates",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_PersonId_OccasionId_Number",
+                table: "Certificates",
+                columns: new[] { "PersonId", "OccasionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_RevokedByAccountId",
+                table: "Certificates",
+                column: "RevokedByAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_WorkshopId",
+                table: "Certificates",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Communities_OblastCode",
                 table: "Communities",
                 column: "OblastCode");
@@ -1166,6 +1265,17 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "IX_ExportRequests_RequestedByAccountId_RequestKey",
                 table: "ExportRequests",
                 columns: new[] { "RequestedByAccountId", "RequestKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtraTries_GivenByAccountId",
+                table: "ExtraTries",
+                column: "GivenByAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtraTries_PersonId_ModuleId_AfterTries",
+                table: "ExtraTries",
+                columns: new[] { "PersonId", "ModuleId", "AfterTries" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1420,6 +1530,9 @@ namespace Training.Core.Data.Migrations.Sqlite
                 name: "AttendanceRecords");
 
             migrationBuilder.DropTable(
+                name: "Certificates");
+
+            migrationBuilder.DropTable(
                 name: "CommunityTrainers");
 
             migrationBuilder.DropTable(
@@ -1430,6 +1543,9 @@ namespace Training.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ExportRequests");
+
+            migrationBuilder.DropTable(
+                name: "ExtraTries");
 
             migrationBuilder.DropTable(
                 name: "LessonReadings");

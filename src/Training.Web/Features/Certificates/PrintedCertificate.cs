@@ -1,0 +1,22 @@
+using Training.Core.Certificates;
+using Training.Core.Data;
+using Training.Core.Languages;
+using Training.Web.Infrastructure;
+
+namespace Training.Web.Features.Certificates;
+
+/// <summary>A certificate as it stands on paper, in its own language whatever the page's is.</summary>
+public sealed record PrintedCertificate(Certificate Certificate, DateOnly IssuedOn, string VerifyAddress, QrCode Qr)
+{
+    public Phrases Words => Phrases.In(Certificate.Language);
+
+    public string Code => CertificateCode.Show(Certificate.Code);
+
+    public static PrintedCertificate Of(Certificate certificate, AppOptions app, LocalClock clock)
+    {
+        var address = $"{app.PublicUrl.TrimEnd('/')}/verify";
+
+        return new PrintedCertificate(
+            certificate, DateOnly.FromDateTime(clock.ToLocal(certificate.IssuedUtc)), address, QrCode.Of($"{address}/{certificate.Code}"));
+    }
+}
