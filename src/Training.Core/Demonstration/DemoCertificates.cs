@@ -22,7 +22,7 @@ internal sealed class DemoCertificates(DemoStage stage, Programme programme, IRe
     {
         var consenting = stage.People.Where(p => p.Consents.Any(c => c.IsValid)).ToDictionary(p => p.Id, p => new CertificateHolder(p.Id, p.Name, p.Language));
 
-        foreach (var workshop in stage.Db.Workshops.Local.Where(w => w.ClosedUtc is not null))
+        foreach (var workshop in stage.Db.Workshops.Local.Where(w => w.ClosedUtc is not null).ToList())
         {
             foreach (var r in workshop.Registrations.Where(r => AttendanceRule.Attended(r.AttendedMinutes, workshop.SessionMinutes, programme.AttendanceShare)))
             {
@@ -31,7 +31,7 @@ internal sealed class DemoCertificates(DemoStage stage, Programme programme, IRe
             }
         }
 
-        foreach (var completion in stage.Db.Completions.Local)
+        foreach (var completion in stage.Db.Completions.Local.ToList())
         {
             Issue(consenting.GetValueOrDefault(completion.PersonId), completion.CompletedUtc, holder => CertificateFacts.OfModule(
                 holder, modules[completion.ModuleId], stage.DayOf(completion.CompletedUtc), Issuer));
