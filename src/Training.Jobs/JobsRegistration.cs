@@ -36,6 +36,7 @@ public static class JobsRegistration
         services.AddScoped<IssueCertificates>();
         services.AddScoped<OutboxSender>();
         services.AddScoped<SendOutbox>();
+        services.AddScoped<EmptyOutbox>();
         services.AddScoped<ReconcileReminders>();
         services.AddScoped<ReleaseReminders>();
         services.AddScoped<PlanDigests>();

@@ -6,6 +6,7 @@ using Training.Core.Certificates;
 using Training.Core.Communities;
 using Training.Core.Demonstration;
 using Training.Core.Learning;
+using Training.Core.Messages;
 using Training.Core.People;
 using Training.Core.Programmes;
 using Training.Core.Reminders;
@@ -27,6 +28,9 @@ public static class CoreRegistration
         services.AddScoped<GroupSeating>();
         services.AddScoped<AccountRegister>();
         services.AddScoped<PersonRegister>();
+        services.AddScoped<CardRegister>();
+        services.AddScoped<CardSignIn>();
+        services.AddSingleton<CardHashes>();
         services.AddScoped<StakeholderGroupRegister>();
         services.AddScoped<ProgrammeRegister>();
         services.AddScoped<PhaseRegister>();
@@ -52,6 +56,7 @@ public static class CoreRegistration
         services.AddScoped<ReminderRelease>();
         services.AddScoped<OverdueDigests>();
         services.AddScoped<Resending>();
+        services.AddScoped<OutboxRetention>();
         services.AddScoped<CallList>();
         services.AddSingleton<ReminderPlanner>();
         services.AddSingleton<MessageWriter>();

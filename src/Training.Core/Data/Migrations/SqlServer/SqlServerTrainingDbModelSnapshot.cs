@@ -1149,6 +1149,99 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.People.SignInCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FirstUsedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("IssuedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PinHash")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("PrintId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Scanned", "Training.Core.People.SignInCard.Scanned#PinTries", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Failures")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MonthFailures")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("MonthFromUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("RestsUntilUtc")
+                                .HasColumnType("datetime2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Typed", "Training.Core.People.SignInCard.Typed#PinTries", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Failures")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MonthFailures")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("MonthFromUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("RestsUntilUtc")
+                                .HasColumnType("datetime2");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("[RevokedUtc] IS NULL");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("PrintId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("SignInCards", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.Programmes.Donor", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1512,6 +1605,33 @@ namespace Training.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ExportRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Core.Workshops.DroppedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("time");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkshopId");
+
+                    b.ToTable("DroppedSessions", (string)null);
                 });
 
             modelBuilder.Entity("Training.Core.Workshops.Registration", b =>
@@ -2111,6 +2231,15 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.Navigation("StakeholderGroup");
                 });
 
+            modelBuilder.Entity("Training.Core.People.SignInCard", b =>
+                {
+                    b.HasOne("Training.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Training.Core.Programmes.Phase", b =>
                 {
                     b.HasOne("Training.Core.Programmes.Programme", "Programme")
@@ -2160,6 +2289,15 @@ namespace Training.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("Training.Core.Workshops.DroppedSession", b =>
+                {
+                    b.HasOne("Training.Core.Workshops.Workshop", null)
+                        .WithMany("DroppedSessions")
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Training.Core.Workshops.Registration", b =>
@@ -2304,6 +2442,8 @@ namespace Training.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("Training.Core.Workshops.Workshop", b =>
                 {
                     b.Navigation("Communities");
+
+                    b.Navigation("DroppedSessions");
 
                     b.Navigation("Registrations");
 

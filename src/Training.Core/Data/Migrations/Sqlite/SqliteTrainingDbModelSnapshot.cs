@@ -1140,6 +1140,99 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.People.SignInCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstUsedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PinHash")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PrintId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Scanned", "Training.Core.People.SignInCard.Scanned#PinTries", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Failures")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MonthFailures")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("MonthFromUtc")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("RestsUntilUtc")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Typed", "Training.Core.People.SignInCard.Typed#PinTries", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Failures")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MonthFailures")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("MonthFromUtc")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("RestsUntilUtc")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("[RevokedUtc] IS NULL");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("PrintId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("SignInCards", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.Programmes.Donor", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1503,6 +1596,33 @@ namespace Training.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ExportRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Core.Workshops.DroppedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkshopId");
+
+                    b.ToTable("DroppedSessions", (string)null);
                 });
 
             modelBuilder.Entity("Training.Core.Workshops.Registration", b =>
@@ -2101,6 +2221,15 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.Navigation("StakeholderGroup");
                 });
 
+            modelBuilder.Entity("Training.Core.People.SignInCard", b =>
+                {
+                    b.HasOne("Training.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Training.Core.Programmes.Phase", b =>
                 {
                     b.HasOne("Training.Core.Programmes.Programme", "Programme")
@@ -2150,6 +2279,15 @@ namespace Training.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("Training.Core.Workshops.DroppedSession", b =>
+                {
+                    b.HasOne("Training.Core.Workshops.Workshop", null)
+                        .WithMany("DroppedSessions")
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Training.Core.Workshops.Registration", b =>
@@ -2294,6 +2432,8 @@ namespace Training.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("Training.Core.Workshops.Workshop", b =>
                 {
                     b.Navigation("Communities");
+
+                    b.Navigation("DroppedSessions");
 
                     b.Navigation("Registrations");
 

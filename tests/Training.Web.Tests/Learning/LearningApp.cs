@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Training.Core.Data;
+using Training.Core.Languages;
+using Training.Core.Learning;
+using Training.Core.People;
+using Training.TestKit;
+
+namespace Training.Web.Tests.Learning;
+
+/// <summary>A site on which the small test module is published.</summary>
+public sealed class LearningApp : TrainingApp
+{
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await PublishAsync(TestModule.Files());
+    }
+
+    /// <summary>A participant of Kochkor's group, signed in.</summary>
+    public async Task<(Visitor Learner, Person Person)> LearnerAsync(string language = "en")
+    {
+        var person = (await Data.MembersAsync(await Data.PilotAsync(), 1))[0];
+        var account = await Data.AccountAsync(Role.Participant, person.Name, SupportedLanguages.Find(language)!.Value, person.Id);
+
+        return (await SignInAsync(account, language), person);
+    }
+
+    public async Task PublishAsync(Dictionary<string, string> files, string folder = TestModule.Folder)
+    {
+        if (Directory.Exists(Path.Combine(ContentPath, folder)))
+        {
+            Directory.Delete(Path.Combine(ContentPath, folder), recursive: true);
+        }
+
+        TestModule.Write(ContentPath, files, folder);
+        var (first, second) = (await Data.AccountAsync(Role.Specialist), await Data.AccountAsync(Role.Specialist));
+        await using var scope = Services.CreateAsyncScope();
+        var publishing = scope.ServiceProvider.GetRequiredService<Publishing>();
+        var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
+        scope.ServiceProvider.GetRequiredService<Library>().LookAtOnce();
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await publishing.ProposeAsync(TestModule.Id, Data.ActorOf(first), default);
+        var version = db.ModuleVersions.AsEnumerable().Where(v => v.ModuleId == TestModule.Id).MaxBy(v => v.ProposedUtc)!;
+        await publishing.ApproveAsync(version.Id, Data.ActorOf(second), default);
+    }
+}
