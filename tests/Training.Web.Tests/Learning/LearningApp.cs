@@ -16,10 +16,10 @@ public sealed class LearningApp : TrainingApp
         await PublishAsync(TestModule.Files());
     }
 
-    /// <summary>A participant of Kochkor's group, signed in.</summary>
-    public async Task<(Visitor Learner, Person Person)> LearnerAsync(string language = "en")
+    /// <summary>A participant, signed in; one with a community named sits in its group.</summary>
+    public async Task<(Visitor Learner, Person Person)> LearnerAsync(string language = "en", string? community = null)
     {
-        var person = (await Data.MembersAsync(await Data.PilotAsync(), 1))[0];
+        var person = community is null ? await Data.PersonAsync() : (await Data.MembersAsync(await Data.PilotAsync(community), 1))[0];
         var account = await Data.AccountAsync(Role.Participant, person.Name, SupportedLanguages.Find(language)!.Value, person.Id);
 
         return (await SignInAsync(account, language), person);
