@@ -3,8 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Quartz;
+using Training.Core.Certificates;
 using Training.Core.Data;
 using Training.Core.Messages;
+using Training.Jobs.Certificates;
 using Training.Jobs.Messages;
 using Training.Jobs.Reminders;
 using Training.Jobs.Reporting;
@@ -30,6 +32,8 @@ public static class JobsRegistration
         services.AddSingleton<IValidateOptions<JobsOptions>, JobsOptionsCheck>();
 
         services.AddReporting(configuration);
+        services.AddSingleton(new CertificateIssuer(site.Name));
+        services.AddScoped<IssueCertificates>();
         services.AddScoped<OutboxSender>();
         services.AddScoped<SendOutbox>();
         services.AddScoped<EmptyOutbox>();

@@ -1,4 +1,5 @@
 using Quartz;
+using Training.Jobs.Certificates;
 using Training.Jobs.Messages;
 using Training.Jobs.Reminders;
 using Training.Jobs.Reporting;
@@ -14,6 +15,7 @@ public static class Schedule
         quartz.Every<ReleaseReminders>(TimeSpan.FromMinutes(1));
         quartz.Every<SendOutbox>(TimeSpan.FromSeconds(20));
         quartz.Every<BuildExports>(TimeSpan.FromSeconds(5));
+        quartz.Every<IssueCertificates>(TimeSpan.FromMinutes(2));
         quartz.Every<PlanDigests>(TimeSpan.FromHours(1));
         quartz.Every<ExpireExports>(TimeSpan.FromMinutes(10));
         quartz.Daily<SweepReminders>(new(2, 40), zone);

@@ -11,7 +11,7 @@ public sealed partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Languages"] = [],
-        ["Data"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance", "Reminders", "Messages", "Reporting", "Demonstration"],
+        ["Data"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance", "Certificates", "Reminders", "Messages", "Reporting", "Demonstration"],
         ["Activity"] = ["People"],
         ["People"] = ["Communities"],
         ["Communities"] = ["People"],
@@ -19,10 +19,11 @@ public sealed partial class ArchitectureTests
         ["Learning"] = ["People", "Communities", "Programmes"],
         ["Workshops"] = ["People", "Communities", "Programmes", "Learning"],
         ["Attendance"] = ["People", "Communities", "Programmes", "Workshops"],
+        ["Certificates"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance"],
         ["Messages"] = ["People", "Communities", "Programmes", "Workshops"],
         ["Reminders"] = ["People", "Communities", "Programmes", "Workshops", "Attendance", "Messages"],
         ["Reporting"] = ["People", "Communities", "Programmes", "Workshops", "Attendance"],
-        ["Demonstration"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance"],
+        ["Demonstration"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance", "Certificates"],
     };
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Quartz;
 using Training.Core.Data;
+using Training.Jobs.Certificates;
 using Training.Jobs.Messages;
 using Training.Jobs.Reminders;
 using Training.Jobs.Tests.Reminders;

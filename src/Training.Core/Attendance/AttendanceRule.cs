@@ -1,3 +1,5 @@
+using Training.Core.Workshops;
+
 namespace Training.Core.Attendance;
 
 /// <summary>
@@ -8,4 +10,9 @@ public static class AttendanceRule
 {
     public static bool Attended(int attendedMinutes, int sessionMinutes, int sharePercent) =>
         sessionMinutes > 0 && attendedMinutes * 100L >= (long)sessionMinutes * sharePercent;
+
+    /// <summary>The same rule as a query.</summary>
+    public static IQueryable<Registration> WhoAttended(this IQueryable<Registration> registrations) =>
+        registrations.Where(r => r.Workshop.SessionMinutes > 0
+            && r.AttendedMinutes * 100L >= (long)r.Workshop.SessionMinutes * r.Workshop.Programme.AttendanceShare);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Core.Attendance;
+using Training.Core.Certificates;
 using Training.Core.Communities;
 using Training.Core.Demonstration;
 using Training.Core.Learning;
@@ -43,6 +44,8 @@ public static class CoreRegistration
         services.AddScoped<Registrar>();
         services.AddScoped<TestDesk>();
         services.AddScoped<RollCall>();
+        services.AddScoped<Certification>();
+        services.AddScoped<CertificateRegister>();
         services.AddScoped<Audience>();
         services.AddScoped<AttendanceRows>();
         services.AddScoped<ExportRequests>();

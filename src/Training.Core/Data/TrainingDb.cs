@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Training.Core.Activity;
 using Training.Core.Attendance;
+using Training.Core.Certificates;
 using Training.Core.Communities;
 using Training.Core.Languages;
 using Training.Core.Learning;
@@ -71,6 +72,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
     public DbSet<AttendanceRecord> AttendanceRecords => Set<AttendanceRecord>();
 
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
 
     public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
 

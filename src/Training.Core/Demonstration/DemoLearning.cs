@@ -18,9 +18,12 @@ internal sealed class DemoLearning(DemoStage stage, ContentFolder content)
 
     private static readonly string[] Learners = ["Kochkor", "Balykchy", "Nookat"];
 
-    public void Add()
+    /// <summary>Says which modules it published.</summary>
+    public IReadOnlyDictionary<Guid, Module> Add()
     {
-        foreach (var reading in content.Read().Where(r => r.Problems.Count == 0 && r.Module?.Status == ModuleStatus.Ready))
+        var ready = content.Read().Where(r => r.Problems.Count == 0 && r.Module?.Status == ModuleStatus.Ready).ToList();
+
+        foreach (var reading in ready)
         {
             Publish(reading.Files, reading.Module!);
 
@@ -29,6 +32,8 @@ internal sealed class DemoLearning(DemoStage stage, ContentFolder content)
                 Study(person, reading.Module!);
             }
         }
+
+        return ready.ToDictionary(r => r.Module!.Id, r => r.Module!);
     }
 
     private void Publish(ModuleFiles files, Module module)

@@ -34,6 +34,8 @@ internal sealed class DemoStage(TrainingDb db, LocalClock clock, DateOnly today,
 
     public DemoMoment At(DateOnly day, TimeOnly time) => new(clock.ToUtc(day, time), day.ToDateTime(time));
 
+    public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(clock.ToLocal(utc));
+
     public Guid CommunityId(string name) => communities.Single(c => c.Name.En == name).Id;
 
     /// <summary>Whoever sits in the groups of these communities on a day, in the order in which they were entered.</summary>

@@ -37,10 +37,12 @@ public sealed class DemonstrationFilling(TrainingDb db, ContentFolder content, C
             DemoCards.Add(stage, hashes);
         }
 
-        var workshops = new DemoWorkshops(stage, DemoProgramme.Add(stage));
+        var programme = DemoProgramme.Add(stage);
+        var workshops = new DemoWorkshops(stage, programme);
         workshops.AddHeld();
         workshops.AddAhead();
-        new DemoLearning(stage, content).Add();
+        var modules = new DemoLearning(stage, content).Add();
+        new DemoCertificates(stage, programme, modules).Add();
         StableId.Settle(db);
         await db.SaveChangesAsync(ct);
     }

@@ -4,6 +4,7 @@ using Training.Web.Features.Accounts;
 using Training.Web.Features.Activity;
 using Training.Web.Features.Attendance;
 using Training.Web.Features.Cards;
+using Training.Web.Features.Certificates;
 using Training.Web.Features.Communities;
 using Training.Web.Features.Learning;
 using Training.Web.Features.Messages;
@@ -31,6 +32,7 @@ public static class FeaturePolicies
         MessagePolicies.Add(options);
         ReportingPolicies.Add(options);
         LearningPolicies.Add(options);
+        CertificatePolicies.Add(options);
     }
 
     public static void Allow(this AuthorizationOptions options, string policy, params Role[] roles) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Training.Core.Certificates;
 using Training.Core.Data;
 using Training.Jobs;
 
@@ -18,7 +19,7 @@ public sealed class AppOptions
     public const string DevelopmentKey = "development-only-key-refused-in-production";
     public const int SecretKeyMinLength = 32;
 
-    [Required]
+    [Required, StringLength(Certificate.IssuerMaxLength)]
     public string Name { get; init; } = "Köpürö";
 
     /// <summary>Database, mail folder, exports and keys: everything a backup needs, and nothing else is written.</summary>
@@ -33,6 +34,10 @@ public sealed class AppOptions
     /// <summary>Where links in messages lead.</summary>
     [Required, Url]
     public string PublicUrl { get; init; } = "http://localhost:5080";
+
+    /// <summary>A phone or an address for whoever doubts a certificate; everybody can read it.</summary>
+    [StringLength(Certificate.IssuerMaxLength)]
+    public string? Contact { get; init; }
 
     /// <summary>From it come the pseudonymous ids of exports and the links in messages; it is in no backup of the database.</summary>
     [Required(ErrorMessage = "App:SecretKey is missing: set it to a random text of at least 32 characters.")]

@@ -31,6 +31,7 @@ namespace Training.Web.Infrastructure;
 public static class TrainingSite
 {
     public const string SignInLimit = "sign-in";
+    public const string VerifyLimit = "verify";
     private const string ApplicationName = "Training";
 
     public static void AddTraining(this WebApplicationBuilder builder)
@@ -160,6 +161,9 @@ public static class TrainingSite
             limiter.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 (context.Connection.RemoteIpAddress ?? IPAddress.None, context.GetEndpoint()?.DisplayName),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
+            limiter.AddPolicy(VerifyLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress ?? IPAddress.None,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
         });
     }
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Training.Core.Attendance;
+using Training.Core.Certificates;
 using Training.Core.Data;
 using Training.Core.Demonstration;
 using Training.Core.Learning.Content;
 using Training.Core.People;
+using Training.Core.Programmes;
 using Training.Core.Workshops;
 using Training.TestKit;
 using Xunit;
@@ -74,6 +77,25 @@ public sealed class DemonstrationTests
         var names = await db.People.Select(p => p.Name).Concat(db.Users.Select(a => a.Name)).ToListAsync();
 
         Assert.DoesNotContain(names, name => real.Any(r => name.Split(' ').Any(word => word.StartsWith(r, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    [Fact]
+    public async Task Filling_OfCertificates_IsWhatTheJobWouldHaveIssued()
+    {
+        await using var database = await FilledAsync(DemonstrationFilling.DefaultDay);
+        await using var db = database.Open();
+
+        var certificates = await db.Certificates.ToListAsync();
+        var consenting = await db.Consents.Where(c => c.WithdrawnUtc == null).Select(c => c.PersonId).ToListAsync();
+        var attended = await db.Registrations.WhoAttended().Where(r => r.Workshop.ClosedUtc != null && consenting.Contains(r.PersonId)).CountAsync();
+        var completed = await db.Completions.CountAsync(c => consenting.Contains(c.PersonId));
+
+        Assert.Equal(attended, certificates.Count(c => c.Kind == CertificateKind.Attended));
+        Assert.Equal(completed, certificates.Count(c => c.Kind == CertificateKind.Completed));
+        Assert.True(attended > 50 && completed > 10);
+        Assert.Equal(certificates.Count, certificates.Select(c => c.Code).Distinct().Count());
+        Assert.All(certificates, c => Assert.Equal(c.Code, CertificateCode.Read(c.Code)));
+        Assert.All(certificates, c => Assert.True(NeutralWords.AreNeutral(c.Title), c.Title));
     }
 
     [Theory]

@@ -23,6 +23,7 @@ public static class AccessTable
         .. Public("Make the first administrator, by the link of the log", "GET /setup/{token}", "POST /setup/{token}"),
         .. Public("Set a password, by a link handed over", "GET /password/{token}", "POST /password/{token}"),
         .. Public("Answer an invitation, by the link in it", "GET /answer/{token}", "POST /answer/{token}"),
+        .. Public("Check a certificate, by its code", "GET /verify", "GET /verify/{code}"),
 
         .. Row("See what comes next", Everyone, "GET /today"),
         .. Row("Keep one’s own account", Everyone,
@@ -34,6 +35,10 @@ public static class AccessTable
             "GET /learn", "GET /learn/{slug}", "GET /learn/{slug}/{lessonId}", "POST /learn/{slug}/{lessonId}/reading", "GET /learn/{slug}/cases/{caseId}",
             "POST /learn/{slug}/attempts", "POST /tests/{id}/attempts", "GET /attempts/{id}", "GET /attempts/{id}/{number}", "POST /attempts/{id}/{number}",
             "POST /attempts/{id}/hand-in"),
+        .. Row("See and print a certificate", [Role.Specialist, Role.Trainer, Role.Participant], "GET /certificates/{id}"),
+        .. Row("Hand out the certificates of a workshop, and see a person’s", Field,
+            "GET /workshops/{id}/certificates", "GET /workshops/{id}/certificates/sheets", "GET /people/{id}/certificates"),
+        .. Row("Revoke a certificate", Specialist, "GET /certificates/{id}/revocation/new", "POST /certificates/{id}/revocation"),
         .. Row("See modules with their guides and keys", Staff, "GET /modules", "GET /modules/{slug}", "GET /modules/{slug}/texts/{articleId}"),
         .. Row("Publish modules, two people each, and see how questions do", [Role.Administrator, Role.Specialist],
             "POST /modules/{id}/proposals", "POST /module-versions/{id}/approval", "GET /modules/{slug}/questions"),

@@ -10,6 +10,7 @@ using Training.Core.Languages;
 using Training.Core.People;
 using Training.TestKit;
 using Training.Web.Features.Cards;
+using Training.Web.Infrastructure;
 using Xunit;
 
 namespace Training.Web.Tests.Cards;

@@ -19,6 +19,7 @@ public static class ActivityWords
         ["card.issued"] = Key("Card printed"),
         ["card.rests"] = Key("Card rests after wrong PINs"),
         ["card.revoked"] = Key("Card revoked"),
+        ["certificate.revoked"] = Key("Certificate revoked"),
         ["community.added"] = Key("Community added"),
         ["community.changed"] = Key("Community changed"),
         ["community.trainer-given"] = Key("Trainer given a community"),

@@ -1,6 +1,7 @@
 using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
+using Training.Web.Infrastructure;
 
 namespace Training.Web.Features.Cards;
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Training.Core.Attendance;
+using Training.Core.Certificates;
 using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.Learning;
 using Training.Core.People;
 using Training.Core.Workshops;
+using Training.Web.Features.Certificates;
 using Training.Web.Features.Learning;
 
 namespace Training.Web.Features.Today;
@@ -26,6 +28,8 @@ public sealed record ParticipantPage
     public required ModuleProgress? Module { get; init; }
 
     public required IReadOnlyList<ModuleProgress> Completed { get; init; }
+
+    public required IReadOnlyList<CertificateRow> Certificates { get; init; }
 
     public required OwnWorkshop? Next { get; init; }
 
@@ -53,6 +57,7 @@ public sealed record ParticipantPage
             Test = await OpenTest.FindAsync(db, shelf, actor.OwnPersonId(), ct),
             Module = progress.Next(next?.Phase),
             Completed = [.. progress.Completed],
+            Certificates = await CertificateRow.ReadAsync(db.CertificatesOf(actor), clock, ct),
             Next = next,
             Later = [.. ahead.Where(w => w != next)],
             Past = past,

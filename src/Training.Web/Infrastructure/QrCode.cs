@@ -1,7 +1,7 @@
 using System.Text;
 using QRCoder;
 
-namespace Training.Web.Features.Cards;
+namespace Training.Web.Infrastructure;
 
 /// <summary>A QR code as one path of an SVG, in modules, with the white border that scanners need.</summary>
 public sealed record QrCode(int Size, string Path)
