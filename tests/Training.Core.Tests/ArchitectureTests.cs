@@ -20,8 +20,8 @@ public sealed partial class ArchitectureTests
         ["Workshops"] = ["People", "Communities", "Programmes", "Learning"],
         ["Attendance"] = ["People", "Communities", "Programmes", "Workshops"],
         ["Messages"] = ["People", "Communities", "Programmes", "Workshops"],
-        ["Reminders"] = ["People", "Communities", "Programmes", "Workshops", "Attendance", "Messages"],
-        ["Reporting"] = ["People", "Communities", "Programmes", "Workshops", "Attendance"],
+        ["Reminders"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance", "Messages"],
+        ["Reporting"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance"],
         ["Demonstration"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance"],
     };
 

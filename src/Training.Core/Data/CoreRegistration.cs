@@ -44,6 +44,7 @@ public static class CoreRegistration
         services.AddScoped<ExportRequests>();
         services.AddSingleton<ExportFiles>();
         services.AddScoped<DemonstrationFilling>();
+        services.AddScoped<Preparations>();
         services.AddScoped<WorkshopDossiers>();
         services.AddScoped<ReminderReconciler>();
         services.AddScoped<ReminderRelease>();

@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-using Training.Core.Data;
 using Training.Core.Languages;
-using Training.Core.Learning;
 using Training.Core.People;
 using Training.TestKit;
 
@@ -13,7 +10,7 @@ public sealed class LearningApp : TrainingApp
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        await PublishAsync(TestModule.Files());
+        await this.PublishAsync(TestModule.Files());
     }
 
     /// <summary>A participant of Kochkor's group, signed in.</summary>
@@ -23,24 +20,5 @@ public sealed class LearningApp : TrainingApp
         var account = await Data.AccountAsync(Role.Participant, person.Name, SupportedLanguages.Find(language)!.Value, person.Id);
 
         return (await SignInAsync(account, language), person);
-    }
-
-    public async Task PublishAsync(Dictionary<string, string> files, string folder = TestModule.Folder)
-    {
-        if (Directory.Exists(Path.Combine(ContentPath, folder)))
-        {
-            Directory.Delete(Path.Combine(ContentPath, folder), recursive: true);
-        }
-
-        TestModule.Write(ContentPath, files, folder);
-        var (first, second) = (await Data.AccountAsync(Role.Specialist), await Data.AccountAsync(Role.Specialist));
-        await using var scope = Services.CreateAsyncScope();
-        var publishing = scope.ServiceProvider.GetRequiredService<Publishing>();
-        var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
-        scope.ServiceProvider.GetRequiredService<Library>().LookAtOnce();
-        Clock.Advance(TimeSpan.FromSeconds(1));
-        await publishing.ProposeAsync(TestModule.Id, Data.ActorOf(first), default);
-        var version = db.ModuleVersions.AsEnumerable().Where(v => v.ModuleId == TestModule.Id).MaxBy(v => v.ProposedUtc)!;
-        await publishing.ApproveAsync(version.Id, Data.ActorOf(second), default);
     }
 }
