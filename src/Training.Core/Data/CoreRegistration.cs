@@ -26,6 +26,9 @@ public static class CoreRegistration
         services.AddScoped<GroupSeating>();
         services.AddScoped<AccountRegister>();
         services.AddScoped<PersonRegister>();
+        services.AddScoped<CardRegister>();
+        services.AddScoped<CardSignIn>();
+        services.AddSingleton<CardHashes>();
         services.AddScoped<StakeholderGroupRegister>();
         services.AddScoped<ProgrammeRegister>();
         services.AddScoped<PhaseRegister>();

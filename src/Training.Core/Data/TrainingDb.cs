@@ -22,6 +22,8 @@ public abstract class TrainingDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<Consent> Consents => Set<Consent>();
 
+    public DbSet<SignInCard> SignInCards => Set<SignInCard>();
+
     public DbSet<Oblast> Oblasts => Set<Oblast>();
 
     public DbSet<Community> Communities => Set<Community>();

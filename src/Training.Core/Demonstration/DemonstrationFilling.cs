@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Training.Core.Communities;
 using Training.Core.Data;
 using Training.Core.Learning.Content;
+using Training.Core.People;
 
 namespace Training.Core.Demonstration;
 
@@ -9,7 +10,7 @@ namespace Training.Core.Demonstration;
 /// Fills an empty database with a programme as it might stand on one day: nine communities, their groups, phase 1 held, phase 2 ahead.
 /// The same day gives the same rows, ids included. Every person in it is invented.
 /// </summary>
-public sealed class DemonstrationFilling(TrainingDb db, ContentFolder content, LocalClock clock)
+public sealed class DemonstrationFilling(TrainingDb db, ContentFolder content, CardHashes hashes, LocalClock clock)
 {
     public static readonly DateOnly DefaultDay = new(2026, 11, 22);
 
@@ -30,6 +31,12 @@ public sealed class DemonstrationFilling(TrainingDb db, ContentFolder content, L
 
         DemoPeople.Add(stage);
         DemoAccounts.Add(stage, withPasswords);
+
+        if (withPasswords)
+        {
+            DemoCards.Add(stage, hashes);
+        }
+
         var workshops = new DemoWorkshops(stage, DemoProgramme.Add(stage));
         workshops.AddHeld();
         workshops.AddAhead();

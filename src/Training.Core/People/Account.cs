@@ -46,6 +46,27 @@ public sealed class Account : IdentityUser<Guid>
         LockoutEnabled = true,
     };
 
+    /// <summary>The account of somebody who signs in by card: it has no e-mail address and no password.</summary>
+    public static Account CreateFor(Person person, DateTime nowUtc)
+    {
+        var name = $"card-{NewStamp()}";
+
+        return new Account
+        {
+            Id = Guid.CreateVersion7(),
+            Name = person.Name,
+            UserName = name,
+            NormalizedUserName = Normalize(name),
+            SecurityStamp = NewStamp(),
+            ConcurrencyStamp = NewStamp(),
+            Role = Role.Participant,
+            Language = person.Language ?? SupportedLanguages.Default,
+            PersonId = person.Id,
+            CreatedUtc = nowUtc,
+            LockoutEnabled = true,
+        };
+    }
+
     /// <summary>The form in which e-mail addresses are compared; it is the sign-in library's own.</summary>
     public static string Normalize(string email) => email.Trim().Normalize().ToUpperInvariant();
 

@@ -8,7 +8,7 @@ public static class SettingArguments
     // What the host itself understands, and the sections themselves, which a test host passes on empty. Every other setting has a colon.
     private static readonly HashSet<string> HostSettings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "App", "applicationName", "contentRoot", "Database", "environment", "Exports", "http_ports", "https_ports", "Jobs", "Mail", "staticWebAssets", "urls", "webroot",
+        "App", "applicationName", "Content", "contentRoot", "Database", "environment", "Exports", "http_ports", "https_ports", "Jobs", "Mail", "staticWebAssets", "urls", "webroot",
     };
 
     public static (string[] Settings, string[] Words) Split(IReadOnlyList<string> args)

@@ -3,6 +3,7 @@ using Training.Core.People;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.Activity;
 using Training.Web.Features.Attendance;
+using Training.Web.Features.Cards;
 using Training.Web.Features.Communities;
 using Training.Web.Features.Learning;
 using Training.Web.Features.Messages;
@@ -25,6 +26,7 @@ public static class FeaturePolicies
         WorkshopPolicies.Add(options);
         AttendancePolicies.Add(options);
         PersonPolicies.Add(options);
+        CardPolicies.Add(options);
         ProgrammePolicies.Add(options);
         MessagePolicies.Add(options);
         ReportingPolicies.Add(options);

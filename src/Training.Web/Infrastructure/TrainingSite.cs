@@ -21,6 +21,7 @@ using Training.Jobs;
 using Training.Jobs.Reporting;
 using Training.Web.Features;
 using Training.Web.Features.Accounts;
+using Training.Web.Features.Cards;
 using Training.Web.Features.SignIn;
 using Training.Web.Features.Workshops;
 
@@ -100,7 +101,8 @@ public static class TrainingSite
 
         services.AddIdentityCore<Account>(options =>
             {
-                options.User.RequireUniqueEmail = true;
+                // Staff have their address as user name, which is unique; participants with a card have no address.
+                options.User.RequireUniqueEmail = false;
                 options.User.AllowedUserNameCharacters = "";
                 options.Tokens.PasswordResetTokenProvider = PasswordLinkTokens.Name;
                 options.Password.RequiredLength = Account.PasswordMinLength;
@@ -121,6 +123,9 @@ public static class TrainingSite
         services.AddScoped<AccountLists>();
         services.AddScoped<SignInCheck>();
         services.AddScoped<DemoSignIns>();
+        services.AddSingleton<SealedCards>();
+        services.AddScoped<CardSessions>();
+        services.AddScoped<CardPrinting>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
 
@@ -150,8 +155,9 @@ public static class TrainingSite
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            // A whole workshop may sit behind one address: each step of signing in has its own count.
             limiter.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress ?? IPAddress.None,
+                (context.Connection.RemoteIpAddress ?? IPAddress.None, context.GetEndpoint()?.DisplayName),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
         });
     }

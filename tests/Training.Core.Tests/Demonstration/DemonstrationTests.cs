@@ -13,6 +13,8 @@ public sealed class DemonstrationTests
 {
     private static readonly LocalClock Clock = new(new TestClock(), TimeZoneInfo.FindSystemTimeZoneById(LocalClock.DefaultZone));
 
+    private static readonly CardHashes Hashes = new(new SecretKey("a secret key that only the tests know"));
+
     [Fact]
     public async Task Filling_OnItsOwnDay_ShowsEveryStateOfAWorkshop()
     {
@@ -110,6 +112,7 @@ public sealed class DemonstrationTests
 
         Assert.Equal(DemoAccounts.All.Count, await db.Users.CountAsync());
         Assert.True(await db.Users.AllAsync(a => a.PasswordHash == null));
+        Assert.False(await db.SignInCards.AnyAsync());
     }
 
     [Fact]
@@ -117,7 +120,7 @@ public sealed class DemonstrationTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.Open();
-        var filling = new DemonstrationFilling(db, new ContentFolder(Repository.Modules), Clock);
+        var filling = new DemonstrationFilling(db, new ContentFolder(Repository.Modules), Hashes, Clock);
         Assert.True(await filling.IsPossibleAsync(default));
 
         await new TestData(database.Open, new TestClock()).PersonAsync();
@@ -137,7 +140,7 @@ public sealed class DemonstrationTests
     {
         var database = await TestDatabase.CreateAsync();
         await using var db = database.Open();
-        await new DemonstrationFilling(db, new ContentFolder(Repository.Modules), Clock).FillAsync(today, withPasswords, default);
+        await new DemonstrationFilling(db, new ContentFolder(Repository.Modules), Hashes, Clock).FillAsync(today, withPasswords, default);
 
         return database;
     }

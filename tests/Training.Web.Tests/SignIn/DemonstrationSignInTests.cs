@@ -55,6 +55,23 @@ public sealed class DemonstrationSignInTests(DevelopmentApp app) : IClassFixture
     }
 
     [Fact]
+    public async Task Cards_OfTheDemonstration_LetInWithThePinBesideThem()
+    {
+        foreach (var demo in DemoCards.All)
+        {
+            var visitor = app.NewVisitor();
+            var page = await visitor.GetAsync("/sign-in");
+            var item = page.Document.QuerySelectorAll("main li").Single(li => li.TextContent.Contains(demo.Name, StringComparison.Ordinal));
+            var values = item.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? ""));
+
+            var home = await visitor.EnterPinAsync(await visitor.PostAsync("/card", values), demo.Pin);
+
+            Assert.Contains($"Card {CardSecret.Show(demo.Code)}, PIN {demo.Pin}", item.TextContent, StringComparison.Ordinal);
+            Assert.Equal((HttpStatusCode.OK, "/today"), (home.Status, home.Path));
+        }
+    }
+
+    [Fact]
     public async Task Participant_OfTheDemonstration_IsAMemberOfKochkorsGroup()
     {
         app.CreateClient().Dispose();

@@ -110,6 +110,7 @@ public sealed class SignInTests(CountingApp app) : IClassFixture<CountingApp>
 
         Assert.DoesNotContain(DemoAccounts.Password, page.Html, StringComparison.Ordinal);
         Assert.All(DemoAccounts.All, account => Assert.DoesNotContain(account.Email, page.Html, StringComparison.Ordinal));
+        Assert.All(DemoCards.All, card => Assert.DoesNotContain(card.Pin, page.Html, StringComparison.Ordinal));
     }
 
     private async Task<string> CookieAsync(Account account, string cookie)

@@ -39,6 +39,12 @@ public sealed partial class YamlRecord(string file, YamlMappingNode node, Proble
             problems.Add(file, (int)exception.Start.Line, Key("This cannot be read as YAML: {0}. Often a text with a colon or a comma needs quotation marks."), exception.Message);
         }
 
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The library's scanner lets some broken input out as these, without a place.
+            problems.Add(file, firstLine + 1, Key("This cannot be read as YAML: {0}. Often a text with a colon or a comma needs quotation marks."), exception.Message);
+        }
+
         return null;
     }
 

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Training.Core.Languages;
 using Training.Core.People;
 
@@ -57,4 +59,8 @@ public sealed class ProfileForm
     [Display(Name = "Language")]
     [Required(ErrorMessage = "Choose a language.")]
     public Language? Language { get; set; }
+
+    /// <summary>Whoever signs in by card has no password to change.</summary>
+    [BindNever, ValidateNever]
+    public bool HasPassword { get; set; }
 }

@@ -16,7 +16,7 @@ public sealed class ProfilesController(TrainingDb db, AccountRegister register, 
     {
         var form = await db.Users
             .Where(a => a.Id == actor.AccountId)
-            .Select(a => new ProfileForm { Name = a.Name, Language = a.Language })
+            .Select(a => new ProfileForm { Name = a.Name, Language = a.Language, HasPassword = a.PasswordHash != null })
             .SingleOrDefaultAsync(ct)
             .OrNotFoundAsync();
 
@@ -28,6 +28,8 @@ public sealed class ProfilesController(TrainingDb db, AccountRegister register, 
     {
         if (!ModelState.IsValid)
         {
+            form.HasPassword = await db.Users.AnyAsync(a => a.Id == actor.AccountId && a.PasswordHash != null, ct);
+
             return View(nameof(Edit), form);
         }
 

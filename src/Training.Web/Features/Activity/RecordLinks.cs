@@ -25,6 +25,7 @@ public sealed class RecordLinks
         {
             links.Add(entries, "person", id => $"/people/{id}");
             links.Add(entries, "consent", id => $"/people/{id}");
+            links.Add(entries, "card", id => $"/people/{id}");
         }
 
         var ids = IdsOf(entries, "group").Concat(IdsOf(entries, "programme")).ToList();

@@ -20,7 +20,7 @@ public sealed class PeopleController(TrainingDb db, PersonRegister register, Loc
     [Authorize(PersonPolicies.See)]
     [HttpGet("/people/{id:guid}")]
     public async Task<IActionResult> Show(Guid id, Actor actor, CancellationToken ct) =>
-        View(await PersonPage.ReadAsync(db, actor, id, clock.Today, ct));
+        View(await PersonPage.ReadAsync(db, actor, id, clock, ct));
 
     [Authorize(PersonPolicies.Change)]
     [HttpGet("/people/new")]

@@ -5,11 +5,12 @@ using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Core.Workshops;
+using Training.Web.Features.Cards;
 
 namespace Training.Web.Features.People;
 
 public sealed record PersonPage(
-    Person Person, IReadOnlyList<ConsentRow> Consents, IReadOnlyList<SeatRow> Seats, IReadOnlyList<WorkshopRow> Workshops, DateOnly Today)
+    Person Person, IReadOnlyList<ConsentRow> Consents, CardRow Card, IReadOnlyList<SeatRow> Seats, IReadOnlyList<WorkshopRow> Workshops, DateOnly Today)
 {
     private const int MostWorkshops = 50;
 
@@ -17,7 +18,7 @@ public sealed record PersonPage(
 
     public bool HasConsent => Consents.Any(c => c.WithdrawnUtc is null);
 
-    public static async Task<PersonPage> ReadAsync(TrainingDb db, Actor actor, Guid id, DateOnly today, CancellationToken ct)
+    public static async Task<PersonPage> ReadAsync(TrainingDb db, Actor actor, Guid id, LocalClock clock, CancellationToken ct)
     {
         var person = await db.PeopleOf(actor).AsNoTracking()
             .Include(p => p.Community).Include(p => p.StakeholderGroup)
@@ -45,7 +46,9 @@ public sealed record PersonPage(
                 r.MarkedSessions, r.Workshop.SessionCount, r.AttendedMinutes, r.Workshop.SessionMinutes, r.Workshop.Programme.AttendanceShare))
             .ToListAsync(ct);
 
-        return new PersonPage(person, consents, seats, workshops, today);
+        var card = (await CardRow.ReadAsync(db, db.PeopleOf(actor).Where(p => p.Id == id), clock, ct)).Single();
+
+        return new PersonPage(person, consents, card, seats, workshops, clock.Today);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Training.Core.Demonstration;
 using Training.Core.People;
 
 namespace Training.Web.Features.SignIn;
@@ -21,6 +22,6 @@ public sealed class SignInForm
 }
 
 /// <summary>The sign-in page; the demonstration's sign-ins are shown in Development only.</summary>
-public sealed record SignInPage(SignInForm Form, IReadOnlyList<DemoSignIn> DemoSignIns);
+public sealed record SignInPage(SignInForm Form, IReadOnlyList<DemoSignIn> DemoSignIns, IReadOnlyList<DemoCard> DemoCards);
 
 public sealed record DemoSignIn(Role Role, string Name, string Email);

@@ -35,15 +35,16 @@ public sealed class SignInsController(SignInCheck check, SignInManager<Account> 
         return await PageAsync(form, ct);
     }
 
+    /// <summary>Leaves nothing of whoever was here. On a family's phone the next one can hold out their card at once.</summary>
     [HttpPost("/sign-out")]
-    public async Task<IActionResult> Delete()
+    public async Task<IActionResult> Delete(bool toCard)
     {
         await signIns.SignOutAsync();
-        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
 
-        return Redirect("/");
+        return Redirect(toCard ? "/card" : "/");
     }
 
     private async Task<IActionResult> PageAsync(SignInForm form, CancellationToken ct) =>
-        View("New", new SignInPage(form, await demonstration.ListAsync(ct)));
+        View("New", new SignInPage(form, await demonstration.ListAsync(ct), await demonstration.ListCardsAsync(ct)));
 }

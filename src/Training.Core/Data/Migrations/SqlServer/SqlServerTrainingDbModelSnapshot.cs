@@ -628,6 +628,36 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.ToTable("Completions", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.Learning.ExtraTry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AfterTries")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("GivenByAccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GivenUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenByAccountId");
+
+                    b.HasIndex("PersonId", "ModuleId", "AfterTries")
+                        .IsUnique();
+
+                    b.ToTable("ExtraTries", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.Learning.LessonReading", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1022,6 +1052,99 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.HasIndex("StakeholderGroupId");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Core.People.SignInCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FirstUsedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("IssuedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PinHash")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("PrintId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Scanned", "Training.Core.People.SignInCard.Scanned#PinTries", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Failures")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MonthFailures")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("MonthFromUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("RestsUntilUtc")
+                                .HasColumnType("datetime2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Typed", "Training.Core.People.SignInCard.Typed#PinTries", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Failures")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MonthFailures")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("MonthFromUtc")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("RestsUntilUtc")
+                                .HasColumnType("datetime2");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("[RevokedUtc] IS NULL");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("PrintId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("SignInCards", (string)null);
                 });
 
             modelBuilder.Entity("Training.Core.Programmes.Donor", b =>
@@ -1870,6 +1993,21 @@ namespace Training.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Training.Core.Learning.ExtraTry", b =>
+                {
+                    b.HasOne("Training.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenByAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Training.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Training.Core.Learning.LessonReading", b =>
                 {
                     b.HasOne("Training.Core.People.Person", null)
@@ -1950,6 +2088,15 @@ namespace Training.Core.Data.Migrations.SqlServer
                     b.Navigation("Community");
 
                     b.Navigation("StakeholderGroup");
+                });
+
+            modelBuilder.Entity("Training.Core.People.SignInCard", b =>
+                {
+                    b.HasOne("Training.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Training.Core.Programmes.Phase", b =>

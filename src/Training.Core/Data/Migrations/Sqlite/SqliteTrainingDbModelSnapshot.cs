@@ -621,6 +621,36 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.ToTable("Completions", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.Learning.ExtraTry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AfterTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GivenByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenByAccountId");
+
+                    b.HasIndex("PersonId", "ModuleId", "AfterTries")
+                        .IsUnique();
+
+                    b.ToTable("ExtraTries", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.Learning.LessonReading", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1013,6 +1043,99 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.HasIndex("StakeholderGroupId");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Core.People.SignInCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstUsedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PinHash")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PrintId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Scanned", "Training.Core.People.SignInCard.Scanned#PinTries", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Failures")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MonthFailures")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("MonthFromUtc")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("RestsUntilUtc")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Typed", "Training.Core.People.SignInCard.Typed#PinTries", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Failures")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MonthFailures")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("MonthFromUtc")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("RestsUntilUtc")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("[RevokedUtc] IS NULL");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("PrintId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("SignInCards", (string)null);
                 });
 
             modelBuilder.Entity("Training.Core.Programmes.Donor", b =>
@@ -1860,6 +1983,21 @@ namespace Training.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Training.Core.Learning.ExtraTry", b =>
+                {
+                    b.HasOne("Training.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenByAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Training.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Training.Core.Learning.LessonReading", b =>
                 {
                     b.HasOne("Training.Core.People.Person", null)
@@ -1940,6 +2078,15 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.Navigation("Community");
 
                     b.Navigation("StakeholderGroup");
+                });
+
+            modelBuilder.Entity("Training.Core.People.SignInCard", b =>
+                {
+                    b.HasOne("Training.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Training.Core.Programmes.Phase", b =>
