@@ -32,6 +32,7 @@ public static class JobsRegistration
         services.AddReporting(configuration);
         services.AddScoped<OutboxSender>();
         services.AddScoped<SendOutbox>();
+        services.AddScoped<EmptyOutbox>();
         services.AddScoped<ReconcileReminders>();
         services.AddScoped<ReleaseReminders>();
         services.AddScoped<PlanDigests>();

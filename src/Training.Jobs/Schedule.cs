@@ -17,6 +17,7 @@ public static class Schedule
         quartz.Every<PlanDigests>(TimeSpan.FromHours(1));
         quartz.Every<ExpireExports>(TimeSpan.FromMinutes(10));
         quartz.Daily<SweepReminders>(new(2, 40), zone);
+        quartz.Daily<EmptyOutbox>(new(3, 10), zone);
     }
 
     private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval)

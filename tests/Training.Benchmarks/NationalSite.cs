@@ -18,16 +18,17 @@ public sealed class NationalSite : IAsyncDisposable
 {
     private const string Password = "a long benchmark password";
     private readonly Host host;
-    private readonly string dataDir;
 
     private NationalSite(Host host, string dataDir, NationalProgramme programme)
     {
         this.host = host;
-        this.dataDir = dataDir;
+        DataDir = dataDir;
         Programme = programme;
     }
 
     public NationalProgramme Programme { get; }
+
+    public string DataDir { get; }
 
     public IServiceProvider Services => host.Services;
 
@@ -52,7 +53,7 @@ public sealed class NationalSite : IAsyncDisposable
         return new NationalSite(host, dataDir, programme);
     }
 
-    public TrainingDb Open() => Open(dataDir);
+    public TrainingDb Open() => Open(DataDir);
 
     /// <summary>A signed-in client, and the antiforgery token its pages carry.</summary>
     public async Task<(HttpClient Client, string Token)> SignInAsync(Account account)
@@ -72,7 +73,7 @@ public sealed class NationalSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await host.DisposeAsync();
-        Directory.Delete(dataDir, recursive: true);
+        Directory.Delete(DataDir, recursive: true);
     }
 
     private static string Token(string html) =>

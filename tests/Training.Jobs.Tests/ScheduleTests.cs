@@ -27,7 +27,7 @@ public sealed class ScheduleTests
         await scheduler.TriggerJob(new JobKey(nameof(SendOutbox)));
 
         await app.Post.First.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        foreach (var job in new[] { nameof(ReconcileReminders), nameof(ReleaseReminders), nameof(PlanDigests), nameof(SweepReminders) })
+        foreach (var job in new[] { nameof(ReconcileReminders), nameof(ReleaseReminders), nameof(PlanDigests), nameof(SweepReminders), nameof(EmptyOutbox) })
         {
             Assert.True(await scheduler.Exists(new JobKey(job)), job);
         }

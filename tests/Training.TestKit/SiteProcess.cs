@@ -7,6 +7,7 @@ namespace Training.TestKit;
 public sealed partial class SiteProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PeakReading = TimeSpan.FromMilliseconds(50);
     private readonly Process process;
     private readonly List<string> output = [];
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -47,6 +48,21 @@ public sealed partial class SiteProcess : IAsyncDisposable
         await site.process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
 
         return (site.process.ExitCode, site.Output);
+    }
+
+    /// <summary>Runs a command to its end and answers the most bytes of memory it ever held, which can only be asked while it runs.</summary>
+    public static async Task<long> PeakMemoryAsync(string dataDir, params string[] args)
+    {
+        await using var site = Run(dataDir, args);
+        var peak = 0L;
+
+        while (!site.process.WaitForExit(PeakReading))
+        {
+            site.process.Refresh();
+            peak = Math.Max(peak, site.process.PeakWorkingSet64);
+        }
+
+        return site.process.ExitCode == 0 ? peak : throw new InvalidOperationException(site.Output);
     }
 
     /// <summary>As a power cut would: no signal is handled, nothing is flushed.</summary>

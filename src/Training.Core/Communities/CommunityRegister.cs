@@ -31,16 +31,7 @@ public sealed class CommunityRegister(TrainingDb db, LocalClock clock)
         community.Change(facts);
         db.Log(actor, clock.NowUtc, "community.changed", id);
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-
-            return CommunityChangeOutcome.Saved;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return CommunityChangeOutcome.OvertakenByAnother;
-        }
+        return await db.SaveUnlessOvertakenAsync(ct) ? CommunityChangeOutcome.Saved : CommunityChangeOutcome.OvertakenByAnother;
     }
 
     public async Task GiveTrainerAsync(Guid id, Guid accountId, Actor actor, CancellationToken ct)

@@ -34,16 +34,7 @@ public sealed class GroupSeating(TrainingDb db, LocalClock clock)
         group.SetSeats(composition, clock.Today);
         db.Log(actor, clock.NowUtc, "group.seats-set", group.Id);
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-
-            return SeatsOutcome.Saved;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return SeatsOutcome.OvertakenByAnother;
-        }
+        return await db.SaveUnlessOvertakenAsync(ct) ? SeatsOutcome.Saved : SeatsOutcome.OvertakenByAnother;
     }
 
     public Task<SeatingOutcome> SitAsync(Guid seatId, Guid personId, DateOnly from, Actor actor, CancellationToken ct) =>

@@ -34,16 +34,7 @@ public sealed class StakeholderGroupRegister(TrainingDb db, LocalClock clock)
         (group.Name, group.Order) = (name, order);
         db.Log(actor, clock.NowUtc, "stakeholder-group.changed", id);
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-
-            return StakeholderGroupOutcome.Saved;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return StakeholderGroupOutcome.OvertakenByAnother;
-        }
+        return await db.SaveUnlessOvertakenAsync(ct) ? StakeholderGroupOutcome.Saved : StakeholderGroupOutcome.OvertakenByAnother;
     }
 
     public async Task SetRetiredAsync(Guid id, bool isRetired, Actor actor, CancellationToken ct)

@@ -5,6 +5,7 @@ using Training.Core.Attendance;
 using Training.Core.Communities;
 using Training.Core.Demonstration;
 using Training.Core.Learning;
+using Training.Core.Messages;
 using Training.Core.People;
 using Training.Core.Programmes;
 using Training.Core.Reminders;
@@ -53,6 +54,7 @@ public static class CoreRegistration
         services.AddScoped<ReminderRelease>();
         services.AddScoped<OverdueDigests>();
         services.AddScoped<Resending>();
+        services.AddScoped<OutboxRetention>();
         services.AddScoped<CallList>();
         services.AddSingleton<ReminderPlanner>();
         services.AddSingleton<MessageWriter>();

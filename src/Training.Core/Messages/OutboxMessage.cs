@@ -64,6 +64,7 @@ public sealed class OutboxMessage
 
     public required string Subject { get; init; }
 
+    /// <summary>Empty once the message is old.</summary>
     public required string TextBody { get; init; }
 
     public required string HtmlBody { get; init; }

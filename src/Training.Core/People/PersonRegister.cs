@@ -54,16 +54,7 @@ public sealed class PersonRegister(TrainingDb db, LocalClock clock)
         person.Change(facts);
         db.Log(actor, clock.NowUtc, "person.changed", id);
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-
-            return PersonChangeOutcome.Saved;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return PersonChangeOutcome.OvertakenByAnother;
-        }
+        return await db.SaveUnlessOvertakenAsync(ct) ? PersonChangeOutcome.Saved : PersonChangeOutcome.OvertakenByAnother;
     }
 
     public async Task<ConsentOutcome> RecordConsentAsync(Guid id, ConsentFacts facts, Actor actor, CancellationToken ct)

@@ -34,22 +34,8 @@ public sealed class DonorRegister(TrainingDb db, LocalClock clock)
     {
         db.Log(actor, clock.NowUtc, verb, donor.Id);
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-
-            return DonorOutcome.Saved;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-
-            if (await db.Donors.AnyAsync(d => d.Name == donor.Name && d.Id != donor.Id, ct))
-            {
-                return DonorOutcome.NameTaken;
-            }
-
-            throw;
-        }
+        return await db.SaveUnlessThereAsync(() => db.Donors.AnyAsync(d => d.Name == donor.Name && d.Id != donor.Id, ct), ct)
+            ? DonorOutcome.Saved
+            : DonorOutcome.NameTaken;
     }
 }

@@ -52,15 +52,7 @@ public sealed class HolidayRegister(TrainingDb db, LocalClock clock)
         {
             db.PublicHolidays.Remove(holiday);
             db.Log(actor, clock.NowUtc, "holiday.removed", id);
-
-            try
-            {
-                await db.SaveChangesAsync(ct);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                db.ChangeTracker.Clear();
-            }
+            await db.SaveUnlessOvertakenAsync(ct);
         }
 
         return holiday;

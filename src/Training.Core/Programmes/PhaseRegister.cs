@@ -87,18 +87,7 @@ public sealed class PhaseRegister(TrainingDb db, LocalClock clock)
         db.Entry(programme).State = EntityState.Modified;
         db.Log(actor, clock.NowUtc, verb, programme.Id);
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-
-            return PhaseOutcome.Saved;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-
-            return PhaseOutcome.OvertakenByAnother;
-        }
+        return await db.SaveUnlessOvertakenAsync(ct) ? PhaseOutcome.Saved : PhaseOutcome.OvertakenByAnother;
     }
 
     private static Phase Find(Programme programme, Guid phaseId) =>

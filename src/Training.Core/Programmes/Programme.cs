@@ -12,10 +12,8 @@ public sealed class Programme : IVersioned
     public const int CodeMaxLength = 20;
     public const int TitleMaxLength = 120;
     public const int MostPhases = 20;
-    public const int AgeBandsMaxLength = 60;
     public const int DefaultAttendanceShare = 80;
     public const string CodePattern = "^(?!NEW$)[A-Z0-9][A-Z0-9-]*$";
-    public const string DefaultAgeBands = "14,18,30,36,60";
 
     private readonly List<Phase> phases = [];
 
@@ -34,7 +32,7 @@ public sealed class Programme : IVersioned
     public int AttendanceShare { get; set; } = DefaultAttendanceShare;
 
     /// <summary>Ascending first ages of the bands after the first: 14,18,30,36,60.</summary>
-    public string AgeBands { get; set; } = DefaultAgeBands;
+    public string AgeBands { get; set; } = Programmes.AgeBands.Default.ToString();
 
     public int Version { get; set; }
 
@@ -100,7 +98,7 @@ public sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>
         programme.Property(p => p.Code).HasMaxLength(Programme.CodeMaxLength);
         programme.HasIndex(p => p.Code).IsUnique();
         programme.LocalText(p => p.Title, Programme.TitleMaxLength);
-        programme.Property(p => p.AgeBands).HasMaxLength(Programme.AgeBandsMaxLength);
+        programme.Property(p => p.AgeBands).HasMaxLength(AgeBands.TextMaxLength);
         programme.HasMany(p => p.Donors).WithMany().UsingEntity("ProgrammeDonors");
         programme.HasMany(p => p.Communities).WithMany().UsingEntity("ProgrammeCommunities");
         programme.HasMany(p => p.Phases).WithOne(p => p.Programme).HasForeignKey(p => p.ProgrammeId).OnDelete(DeleteBehavior.Cascade);

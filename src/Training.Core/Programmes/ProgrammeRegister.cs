@@ -25,23 +25,9 @@ public sealed class ProgrammeRegister(TrainingDb db, LocalClock clock)
         db.Programmes.Add(programme);
         db.Log(actor, clock.NowUtc, "programme.created", programme.Id);
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-
-            return ProgrammeOutcome.Saved;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-
-            if (await db.Programmes.AnyAsync(p => p.Code == code, ct))
-            {
-                return ProgrammeOutcome.CodeTaken;
-            }
-
-            throw;
-        }
+        return await db.SaveUnlessThereAsync(() => db.Programmes.AnyAsync(p => p.Code == code, ct), ct)
+            ? ProgrammeOutcome.Saved
+            : ProgrammeOutcome.CodeTaken;
     }
 
     public async Task<ProgrammeOutcome> ChangeAsync(string code, ProgrammeFacts facts, int version, Actor actor, CancellationToken ct)
@@ -65,18 +51,7 @@ public sealed class ProgrammeRegister(TrainingDb db, LocalClock clock)
         db.Entry(programme).State = EntityState.Modified;
         db.Log(actor, clock.NowUtc, "programme.changed", programme.Id);
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-
-            return ProgrammeOutcome.Saved;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-
-            return ProgrammeOutcome.OvertakenByAnother;
-        }
+        return await db.SaveUnlessOvertakenAsync(ct) ? ProgrammeOutcome.Saved : ProgrammeOutcome.OvertakenByAnother;
     }
 
     private async Task ChangeAsync(Programme programme, ProgrammeFacts facts, CancellationToken ct)

@@ -45,7 +45,10 @@ public sealed class MessageWriter(MessageSender sender, AnswerLinks answers, Loc
         if (reminder.PersonId is { } personId)
         {
             return dossier.Invitees[personId] is { Email: { } address } invitee
-                ? Write(reminder, MessageTo(invitee, reminder.Kind, dossier.Notice), new Letter(address, invitee.Language, resend, dossier.Workshop))
+                ? Write(reminder, MessageTo(invitee, reminder.Kind, dossier.Notice), new Letter(address, invitee.Language, resend, dossier.Workshop)
+                {
+                    KnownSince = dossier.Facts.People.Single(p => p.PersonId == personId).FirstMailedSequence,
+                })
                 : null;
         }
 
@@ -103,9 +106,15 @@ public sealed class MessageWriter(MessageSender sender, AnswerLinks answers, Loc
 
     private string CalendarOf(Workshop workshop, Message message, Letter letter, string method) => CalendarFile.Write(
         method,
-        WorkshopCalendar.EventsOf(workshop, letter.Language, clock),
+        [.. WorkshopCalendar.EventsOf(workshop, letter.Language, clock), .. DroppedFor(message, workshop, letter)],
         new CalendarParty(sender.Address, sender.Name),
         new CalendarParty(letter.Address, message.Name));
+
+    /// <summary>Entries that stand in this reader's calendar and must go from there.</summary>
+    private IEnumerable<CalendarEvent> DroppedFor(Message message, Workshop workshop, Letter letter) =>
+        message.Kind is MessageKind.Changed or MessageKind.Cancelled && letter.KnownSince is { } sequence
+            ? WorkshopCalendar.DroppedSince(sequence, workshop, letter.Language, clock)
+            : [];
 
     /// <summary>The reminders of the last days change nothing in a calendar, so they leave it alone.</summary>
     private static string? MethodOf(MessageKind kind) => kind switch
@@ -117,5 +126,9 @@ public sealed class MessageWriter(MessageSender sender, AnswerLinks answers, Loc
 
     private string AnswerPathOf(Invitee invitee) => $"/answer/{answers.TokenFor(invitee.RegistrationId)}";
 
-    private sealed record Letter(string Address, Language Language, int Resend, Workshop? Workshop);
+    private sealed record Letter(string Address, Language Language, int Resend, Workshop? Workshop)
+    {
+        /// <summary>The oldest sequence that the reader's calendar may hold.</summary>
+        public int? KnownSince { get; init; }
+    }
 }

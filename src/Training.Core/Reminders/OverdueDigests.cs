@@ -49,12 +49,7 @@ public sealed class OverdueDigests(TrainingDb db, LocalClock clock, MessageWrite
     internal async Task<OutboxMessage?> WriteAsync(Reminder reminder, int resend, CancellationToken ct)
     {
         var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == reminder.AccountId, ct);
-        var today = clock.Today;
-        var overdue = db.Workshops
-            .Where(w => w.CancelledUtc == null && w.ClosedUtc == null && w.LastDay < today)
-            .Where(w => !w.Registrations.Any(r => r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed)
-                || w.Registrations.Any(r => (r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed)
-                    && r.MarkedSessions < w.SessionCount));
+        var overdue = db.Workshops.InState(WorkshopState.Overdue, clock.Now);
         var total = await overdue.CountAsync(ct);
 
         if (total == 0 || account.IsDisabled)

@@ -7,7 +7,7 @@ namespace Training.Core.Reminders;
 /// <summary>Everything about one workshop that its reminders are planned, written and kept from.</summary>
 public sealed record WorkshopDossier
 {
-    /// <summary>With its sessions; not tracked.</summary>
+    /// <summary>With its sessions, also those taken out; not tracked.</summary>
     public required Workshop Workshop { get; init; }
 
     public required WorkshopFacts Facts { get; init; }

@@ -13,6 +13,7 @@ public sealed class WorkshopDossiers(TrainingDb db, LocalClock clock, Preparatio
         var workshop = await db.Workshops
             .AsNoTracking()
             .Include(w => w.Sessions)
+            .Include(w => w.DroppedSessions)
             .Include(w => w.Communities).ThenInclude(c => c.Community)
             .AsSplitQuery()
             .SingleOrDefaultAsync(w => w.Id == workshopId, ct)
@@ -80,7 +81,7 @@ public sealed class WorkshopDossiers(TrainingDb db, LocalClock clock, Preparatio
     {
         var invitee = registration.Invitee;
         var own = reminders.Where(r => r.PersonId == invitee.PersonId).ToList();
-        var mailed = messages.Where(m => m.PersonId == invitee.PersonId && m.MayHaveArrived).Select(m => m.Sequence);
+        var mailed = messages.Where(m => m.PersonId == invitee.PersonId && m.MayHaveArrived).Select(m => m.Sequence).ToList();
         var phoned = own.Where(r => r.State == ReminderState.Told).Select(r => r.Sequence);
 
         return new InviteeFacts
@@ -92,6 +93,7 @@ public sealed class WorkshopDossiers(TrainingDb db, LocalClock clock, Preparatio
             HasAnswered = registration.AnsweredUtc is not null,
             PromotedUtc = registration.PromotedUtc,
             ToldSequence = mailed.Concat(phoned).Select(s => (int?)s).Max(),
+            FirstMailedSequence = mailed.Count > 0 ? mailed.Min() : null,
             MayHaveBeenCalled = own.Exists(r => r is { Channel: Channel.Call, ReleasedUtc: not null }),
             HasToPrepare = invitee.ToPrepare.Count > 0,
             ChangedUtc = own.Find(r => r.Kind == MessageKind.Changed && r.Sequence == sequence)?.CreatedUtc,

@@ -48,6 +48,9 @@ public sealed record InviteeFacts
     /// <summary>The newest sequence whose facts this person was told, by mail that left or by phone.</summary>
     public int? ToldSequence { get; init; }
 
+    /// <summary>The sequence of the first message that left for them, and so the oldest state that their calendar may hold.</summary>
+    public int? FirstMailedSequence { get; init; }
+
     /// <summary>They stand, or stood, on the call list, so somebody may have called without noting it.</summary>
     public bool MayHaveBeenCalled { get; init; }
 

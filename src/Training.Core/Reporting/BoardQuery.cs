@@ -30,8 +30,11 @@ public static class BoardQuery
         var rows = await communities.Select(c => new BoardCommunity(c.Id, c.Name, c.Kind, c.Oblast.Name)).ToListAsync(ct);
 
         // The programme is not asked for: SQLite would walk all its workshops instead of one oblast's. The phases sort out the others.
-        var hosts = communities.Join(db.WorkshopCommunities, c => c.Id, host => host.CommunityId, (_, host) => host);
-        var places = (await WorkshopSummary.ReadAsync(db, hosts, db.Workshops.TakingPlaces(), head.AttendanceShare, now, ct))
+        var hosted = communities.Join(db.WorkshopCommunities, c => c.Id, host => host.CommunityId, (_, host) => host)
+            .Where(host => host.Part == CommunityPart.Host)
+            .Select(host => host.WorkshopId);
+        var workshops = db.Workshops.TakingPlaces().Where(w => hosted.Contains(w.Id));
+        var places = (await WorkshopSummary.ReadAsync(db, workshops, head.AttendanceShare, now, ct))
             .OrderBy(w => w.FirstDay)
             .ThenBy(w => w.Id)
             .ToLookup(w => (w.HostCommunityId, w.PhaseId));

@@ -29,7 +29,7 @@ public sealed class ExportRequests(TrainingDb db, AttendanceRows rows, ExportFil
             db.Log(actor, clock.NowUtc, "export.repeated", id, await DescribeAsync(request, ct));
         }
 
-        return isWaiting && await SaveAsync(ct);
+        return isWaiting && await db.SaveUnlessOvertakenAsync(ct);
     }
 
     /// <summary>Takes the request that has waited longest, or this one, for building. Two who ask at once get different ones.</summary>
@@ -51,7 +51,7 @@ public sealed class ExportRequests(TrainingDb db, AttendanceRows rows, ExportFil
 
             request.Claim(nowUtc);
 
-            if (await SaveAsync(ct) && request.State == ExportState.Building)
+            if (await db.SaveUnlessOvertakenAsync(ct) && request.State == ExportState.Building)
             {
                 return request;
             }
@@ -75,7 +75,7 @@ public sealed class ExportRequests(TrainingDb db, AttendanceRows rows, ExportFil
         request.Finish(rowCount, clock.NowUtc);
         LogForRequester(request, "export.made", await DescribeAsync(request, ct));
 
-        return await SaveAsync(ct);
+        return await db.SaveUnlessOvertakenAsync(ct);
     }
 
     public async Task<bool> FailAsync(ExportRequest request, ExportProblem problem, CancellationToken ct)
@@ -83,7 +83,7 @@ public sealed class ExportRequests(TrainingDb db, AttendanceRows rows, ExportFil
         request.Fail(problem, clock.NowUtc);
         LogForRequester(request, "export.failed", $"{problem}");
 
-        return await SaveAsync(ct);
+        return await db.SaveUnlessOvertakenAsync(ct);
     }
 
     /// <summary>The file to hand out, noted in the log; null when it has expired or is no longer there.</summary>
@@ -156,21 +156,5 @@ public sealed class ExportRequests(TrainingDb db, AttendanceRows rows, ExportFil
     {
         var requester = new Actor(request.RequestedByAccountId, "", Role.Specialist);
         db.Log(requester, clock.NowUtc, verb, request.Id, detail);
-    }
-
-    private async Task<bool> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-
-            return false;
-        }
     }
 }

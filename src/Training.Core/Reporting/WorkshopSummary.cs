@@ -23,36 +23,25 @@ public sealed record WorkshopSummary
 
     public required WorkshopCounts Counts { get; init; }
 
-    /// <summary>
-    /// The summaries of those of a programme's workshops that one of the <paramref name="hosts"/> holds, by three queries however many
-    /// they are, in no order.
-    /// </summary>
+    /// <summary>By three queries however many workshops there are, in no order.</summary>
     public static async Task<IReadOnlyList<WorkshopSummary>> ReadAsync(
-        TrainingDb db,
-        IQueryable<WorkshopCommunity> hosts,
-        IQueryable<Workshop> workshops,
-        int attendanceShare,
-        DateTime now,
-        CancellationToken ct)
+        TrainingDb db, IQueryable<Workshop> workshops, int attendanceShare, DateTime now, CancellationToken ct)
     {
-        var hosted = hosts
-            .Where(host => host.Part == CommunityPart.Host)
-            .Join(workshops, h => h.WorkshopId, w => w.Id, (h, w) => new HostedWorkshop { CommunityId = h.CommunityId, Workshop = w });
-        var rows = await hosted
-            .Select(h => new
+        var rows = await workshops
+            .SelectMany(w => w.Communities.Where(host => host.Part == CommunityPart.Host), (w, host) => new
             {
-                h.Workshop.Id,
-                h.CommunityId,
-                h.Workshop.Kind,
-                h.Workshop.PhaseId,
-                h.Workshop.FirstDay,
-                h.Workshop.LastDay,
-                IsCancelled = h.Workshop.CancelledUtc != null,
-                IsClosed = h.Workshop.ClosedUtc != null,
-                IsInvited = h.Workshop.InvitedUtc != null,
+                w.Id,
+                host.CommunityId,
+                w.Kind,
+                w.PhaseId,
+                w.FirstDay,
+                w.LastDay,
+                IsCancelled = w.CancelledUtc != null,
+                IsClosed = w.ClosedUtc != null,
+                IsInvited = w.InvitedUtc != null,
             })
             .ToListAsync(ct);
-        var counts = await WorkshopCounts.ReadAsync(hosted.Select(h => h.Workshop), attendanceShare, ct);
+        var counts = await WorkshopCounts.ReadAsync(workshops, attendanceShare, ct);
         var ends = await EndsTodayAsync(db, workshops, DateOnly.FromDateTime(now), ct);
 
         return
@@ -91,13 +80,6 @@ public sealed record WorkshopSummary
     }
 }
 
-internal sealed class HostedWorkshop
-{
-    public required Guid CommunityId { get; init; }
-
-    public required Workshop Workshop { get; init; }
-}
-
 /// <summary>
 /// People of one workshop: registered and not cancelled, of these answered and confirmed; on the roll, of these marked and attended.
 /// </summary>
@@ -110,34 +92,46 @@ public sealed record WorkshopCounts(int Registered, int Answered, int Confirmed,
     internal static async Task<Dictionary<Guid, WorkshopCounts>> ReadAsync(
         IQueryable<Workshop> workshops, int attendanceShare, CancellationToken ct)
     {
+        // Status by status, in the order of the index that the registrations are read from, so that nothing has to be sorted.
         var counts = await workshops
             .SelectMany(w => w.Registrations, (w, r) => new
             {
                 w.Id,
                 r.Status,
-                IsOnRoll = r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed,
                 IsMarked = r.MarkedSessions > 0,
                 IsFullyMarked = r.MarkedSessions >= w.SessionCount,
 
                 // AttendanceRule.Attended, in the words of a query.
                 Attended = w.SessionMinutes > 0 && r.AttendedMinutes * 100 >= w.SessionMinutes * attendanceShare,
             })
-            .GroupBy(r => r.Id)
-            .Select(g => new
-            {
-                g.Key,
-                Registered = g.Count(r => r.Status != RegistrationStatus.Cancelled),
-                Unanswered = g.Count(r => r.Status == RegistrationStatus.Invited),
-                Confirmed = g.Count(r => r.Status == RegistrationStatus.Confirmed),
-                Marked = g.Count(r => r.IsOnRoll && r.IsMarked),
-                FullyMarked = g.Count(r => r.IsOnRoll && r.IsFullyMarked),
-                Attended = g.Count(r => r.IsOnRoll && r.Attended),
-            })
+            .GroupBy(r => new { r.Id, r.Status })
+            .Select(g => new StatusCount(
+                g.Key.Id, g.Key.Status, g.Count(), g.Count(r => r.IsMarked), g.Count(r => r.IsFullyMarked), g.Count(r => r.Attended)))
             .ToListAsync(ct);
 
-        return counts.ToDictionary(
-            c => c.Key,
-            c => new WorkshopCounts(
-                c.Registered, c.Registered - c.Unanswered, c.Confirmed, c.Unanswered + c.Confirmed, c.Marked, c.FullyMarked, c.Attended));
+        return counts.GroupBy(c => c.WorkshopId).ToDictionary(g => g.Key, Sum);
     }
+
+    private static WorkshopCounts Sum(IEnumerable<StatusCount> statuses)
+    {
+        var (registered, unanswered, confirmed, marked, fullyMarked, attended) = (0, 0, 0, 0, 0, 0);
+
+        foreach (var status in statuses.Where(s => s.Status != RegistrationStatus.Cancelled))
+        {
+            registered += status.People;
+
+            if (status.Status is RegistrationStatus.Invited or RegistrationStatus.Confirmed)
+            {
+                unanswered += status.Status == RegistrationStatus.Invited ? status.People : 0;
+                confirmed += status.Status == RegistrationStatus.Confirmed ? status.People : 0;
+                marked += status.Marked;
+                fullyMarked += status.FullyMarked;
+                attended += status.Attended;
+            }
+        }
+
+        return new WorkshopCounts(registered, registered - unanswered, confirmed, unanswered + confirmed, marked, fullyMarked, attended);
+    }
+
+    private sealed record StatusCount(Guid WorkshopId, RegistrationStatus Status, int People, int Marked, int FullyMarked, int Attended);
 }

@@ -1,41 +1,9 @@
-using Training.Core.Communities;
 using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Core.Programmes;
 
 namespace Training.Core.Workshops;
-
-public enum AnswerOutcome
-{
-    Confirmed,
-    Waiting,
-    Declined,
-    TooLate,
-    NotInvited,
-}
-
-public enum ClosingOutcome
-{
-    Closed,
-    NotOver,
-    RollCallMissing,
-    NotOpen,
-}
-
-public enum CancellationOutcome
-{
-    Cancelled,
-    NotOpen,
-    AttendanceTaken,
-}
-
-public enum WithdrawalOutcome
-{
-    Withdrawn,
-    NotOpen,
-    AttendanceTaken,
-}
 
 /// <summary>
 /// One event: its communities, trainers, sessions and registrations. Times are clock times in the programme's zone; every change a
@@ -51,6 +19,7 @@ public sealed class Workshop : IVersioned
     public const int DefaultCapacity = 15;
 
     private readonly List<Session> sessions = [];
+    private readonly List<DroppedSession> droppedSessions = [];
     private readonly List<Registration> registrations = [];
     private readonly List<WorkshopCommunity> communities = [];
     private readonly List<WorkshopTrainer> trainers = [];
@@ -110,6 +79,8 @@ public sealed class Workshop : IVersioned
 
     public IReadOnlyList<Session> Sessions => sessions;
 
+    public IReadOnlyList<DroppedSession> DroppedSessions => droppedSessions;
+
     public IReadOnlyList<Registration> Registrations => registrations;
 
     public IReadOnlyList<WorkshopCommunity> Communities => communities;
@@ -118,15 +89,17 @@ public sealed class Workshop : IVersioned
 
     public bool IsOpen => CancelledUtc is null && ClosedUtc is null;
 
-    public int PlacesTaken => registrations.Count(r => r.Status == RegistrationStatus.Confirmed);
+    public int PlacesTaken => Places.Taken;
 
-    public bool IsFull => PlacesTaken >= Capacity;
+    public bool IsFull => Places.AreTaken;
 
     public DateTime StartsAt => sessions.Min(s => s.StartsAt);
 
     public DateTime EndsAt => sessions.Max(s => s.EndsAt);
 
-    /// <summary>The state on the board; <paramref name="onRoll"/> people are expected, of whom <paramref name="fullyMarked"/> have every session marked.</summary>
+    private Places Places => new(registrations, Capacity);
+
+    /// <summary>The state on the board.</summary>
     public static WorkshopState StateOf(WorkshopStanding standing, DateTime now) => standing switch
     {
         { IsCancelled: true } => WorkshopState.Cancelled,
@@ -168,7 +141,8 @@ public sealed class Workshop : IVersioned
         }
 
         var ordered = SessionSlot.InOrder(slots);
-        sessions.RemoveAll(s => s.Number > ordered.Count);
+        var dropped = sessions.Where(s => s.Number > ordered.Count).ToList();
+        sessions.RemoveAll(dropped.Contains);
 
         foreach (var (index, slot) in ordered.Index())
         {
@@ -189,6 +163,14 @@ public sealed class Workshop : IVersioned
         SessionCount = ordered.Count;
         SessionMinutes = sessions.Sum(s => s.Minutes);
         NoteChange();
+
+        if (InvitedUtc is not null)
+        {
+            droppedSessions.AddRange(dropped.Select(s => new DroppedSession
+            {
+                Id = s.Id, Date = s.Date, Starts = s.Starts, Ends = s.Ends, Sequence = Sequence,
+            }));
+        }
     }
 
     public void SetCommunities(Guid hostId, IEnumerable<Guid> guestIds)
@@ -214,29 +196,24 @@ public sealed class Workshop : IVersioned
             return 0;
         }
 
-        var known = registrations.Select(r => r.PersonId).ToHashSet();
-        var invited = people.Where(p => known.Add(p.Id)).Select(p => Registration.Invite(p, nowUtc)).ToList();
-        registrations.AddRange(invited);
+        var invited = Places.Invite(people, nowUtc);
 
-        if (invited.Count > 0)
+        if (invited > 0)
         {
             InvitedUtc ??= nowUtc;
         }
 
-        return invited.Count;
+        return invited;
     }
 
     /// <summary>Invites one person, also somebody who was taken off the list before. False when there was nothing to do.</summary>
     public bool InviteAlso(Person person, DateTime nowUtc)
     {
-        var earlier = registrations.Find(r => r.PersonId == person.Id);
-
-        if (earlier is not { Status: RegistrationStatus.Cancelled } || !IsOpen)
+        if (!IsOpen || !Places.InviteAlso(person, nowUtc))
         {
-            return Invite([person], nowUtc) > 0;
+            return false;
         }
 
-        earlier.InviteAgain();
         InvitedUtc ??= nowUtc;
 
         return true;
@@ -250,17 +227,7 @@ public sealed class Workshop : IVersioned
             return false;
         }
 
-        var registration = registrations.Find(r => r.PersonId == person.Id);
-
-        if (registration is null)
-        {
-            registration = Registration.Invite(person, nowUtc);
-            registrations.Add(registration);
-        }
-
-        registration.Status = RegistrationStatus.Confirmed;
-        registration.AnsweredUtc ??= nowUtc;
-        registration.WaitingSinceUtc = null;
+        Places.Give(person, nowUtc);
 
         return true;
     }
@@ -280,9 +247,7 @@ public sealed class Workshop : IVersioned
             return AnswerOutcome.TooLate;
         }
 
-        registration.AnsweredUtc = nowUtc;
-
-        return comes ? TakePlace(registration, nowUtc) : GiveUpPlace(registration, nowUtc);
+        return Places.Answer(registration, comes, nowUtc);
     }
 
     /// <summary>Takes a person off the list; the place goes to the first who waits. Whoever was marked present or absent stays.</summary>
@@ -300,10 +265,7 @@ public sealed class Workshop : IVersioned
             return WithdrawalOutcome.AttendanceTaken;
         }
 
-        registration.Status = RegistrationStatus.Cancelled;
-        registration.WaitingSinceUtc = null;
-        registration.PromotedUtc = null;
-        Promote(nowUtc);
+        Places.Free(registration, RegistrationStatus.Cancelled, nowUtc);
 
         return WithdrawalOutcome.Withdrawn;
     }
@@ -311,7 +273,7 @@ public sealed class Workshop : IVersioned
     public void ChangeCapacity(int capacity, DateTime nowUtc)
     {
         Capacity = capacity;
-        Promote(nowUtc);
+        Places.MoveUp(nowUtc);
     }
 
     public CancellationOutcome Cancel(string reason, DateTime nowUtc)
@@ -366,52 +328,6 @@ public sealed class Workshop : IVersioned
     private bool IsSchedule(IReadOnlyList<SessionSlot> slots) =>
         sessions.OrderBy(s => s.Number).Select(s => s.Slot).SequenceEqual(SessionSlot.InOrder(slots));
 
-    private AnswerOutcome TakePlace(Registration registration, DateTime nowUtc)
-    {
-        if (registration.Status == RegistrationStatus.Confirmed)
-        {
-            return AnswerOutcome.Confirmed;
-        }
-
-        if (IsFull)
-        {
-            registration.Status = RegistrationStatus.Waiting;
-            registration.WaitingSinceUtc ??= nowUtc;
-
-            return AnswerOutcome.Waiting;
-        }
-
-        registration.Status = RegistrationStatus.Confirmed;
-        registration.WaitingSinceUtc = null;
-
-        return AnswerOutcome.Confirmed;
-    }
-
-    private AnswerOutcome GiveUpPlace(Registration registration, DateTime nowUtc)
-    {
-        registration.Status = RegistrationStatus.Declined;
-        registration.WaitingSinceUtc = null;
-        registration.PromotedUtc = null;
-        Promote(nowUtc);
-
-        return AnswerOutcome.Declined;
-    }
-
-    private void Promote(DateTime nowUtc)
-    {
-        var free = Math.Max(Capacity - PlacesTaken, 0);
-
-        foreach (var registration in registrations
-            .Where(r => r.Status == RegistrationStatus.Waiting)
-            .OrderBy(r => r.WaitingSinceUtc).ThenBy(r => r.Id)
-            .Take(free))
-        {
-            registration.Status = RegistrationStatus.Confirmed;
-            registration.WaitingSinceUtc = null;
-            registration.PromotedUtc = nowUtc;
-        }
-    }
-
     private void NoteChange()
     {
         if (InvitedUtc is not null)
@@ -419,34 +335,4 @@ public sealed class Workshop : IVersioned
             Sequence++;
         }
     }
-}
-
-/// <summary>What the board needs to know of a workshop to name its state.</summary>
-public sealed record WorkshopStanding(bool IsCancelled, bool IsClosed, bool IsInvited, DateTime EndsAt, bool IsFullyMarked);
-
-public sealed record SessionSlot(DateOnly Date, TimeOnly Starts, TimeOnly Ends)
-{
-    public int Minutes => (int)(Ends - Starts).TotalMinutes;
-
-    public static IReadOnlyList<SessionSlot> InOrder(IEnumerable<SessionSlot> slots) => [.. slots.OrderBy(s => s.Date).ThenBy(s => s.Starts)];
-}
-
-public sealed class WorkshopCommunity
-{
-    public Guid WorkshopId { get; private init; }
-
-    public required Guid CommunityId { get; init; }
-
-    public Community Community { get; private set; } = default!;
-
-    public required CommunityPart Part { get; init; }
-}
-
-public sealed class WorkshopTrainer
-{
-    public Guid WorkshopId { get; private init; }
-
-    public required Guid AccountId { get; init; }
-
-    public Account Account { get; private set; } = default!;
 }

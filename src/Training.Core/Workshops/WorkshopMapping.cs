@@ -26,6 +26,7 @@ public sealed class WorkshopMapping : IEntityTypeConfiguration<Workshop>
         workshop.HasOne(w => w.Phase).WithMany().HasForeignKey(w => w.PhaseId);
         workshop.HasOne<Account>().WithMany().HasForeignKey(w => w.ClosedByAccountId);
         workshop.HasMany(w => w.Sessions).WithOne(s => s.Workshop).HasForeignKey(s => s.WorkshopId).OnDelete(DeleteBehavior.Cascade);
+        workshop.HasMany(w => w.DroppedSessions).WithOne().HasForeignKey(s => s.WorkshopId).OnDelete(DeleteBehavior.Cascade);
         workshop.HasMany(w => w.Registrations).WithOne(r => r.Workshop).HasForeignKey(r => r.WorkshopId).OnDelete(DeleteBehavior.Cascade);
         workshop.HasMany(w => w.Communities).WithOne().HasForeignKey(c => c.WorkshopId).OnDelete(DeleteBehavior.Cascade);
         workshop.HasMany(w => w.Trainers).WithOne().HasForeignKey(t => t.WorkshopId).OnDelete(DeleteBehavior.Cascade);

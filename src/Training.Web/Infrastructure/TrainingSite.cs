@@ -22,6 +22,7 @@ using Training.Jobs.Reporting;
 using Training.Web.Features;
 using Training.Web.Features.Accounts;
 using Training.Web.Features.Cards;
+using Training.Web.Features.Health;
 using Training.Web.Features.SignIn;
 using Training.Web.Features.Workshops;
 
@@ -53,7 +54,7 @@ public static class TrainingSite
         builder.Services.AddSignIn(builder.Environment);
         builder.Services.AddTrainingJobs(builder.Configuration, dataDir, app.ForJobs());
         builder.Services.AddPages();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthReports();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
         builder.Services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, app.TrustedProxies));
     }
@@ -77,7 +78,7 @@ public static class TrainingSite
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapHealthReports();
         app.MapControllers();
     }
 

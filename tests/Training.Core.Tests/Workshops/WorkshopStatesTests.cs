@@ -30,7 +30,7 @@ public sealed class WorkshopStatesTests(TrainingApp app) : IClassFixture<Trainin
                 var now = app.Services.GetRequiredService<LocalClock>().Now;
                 await using var db = app.OpenDb();
                 var workshops = db.Workshops.Where(w => w.ProgrammeId == programme.Id);
-                var byRule = await WorkshopSummary.ReadAsync(db, db.WorkshopCommunities, workshops, programme.AttendanceShare, now, default);
+                var byRule = await WorkshopSummary.ReadAsync(db, workshops, programme.AttendanceShare, now, default);
 
                 foreach (var state in Enum.GetValues<WorkshopState>())
                 {

@@ -81,6 +81,45 @@ public sealed class ReminderJobsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Workshop_SessionDropped_CancelsItsEntryForThoseWhoHaveIt()
+    {
+        var early = await app.PersonAsync();
+        var late = await app.PersonAsync();
+        var workshop = await app.InvitedAsync(early);
+        await app.MinuteAsync();
+        var dropped = WorkshopCalendar.UidOf(workshop.Sessions.Single(s => s.Number == 2).Id);
+
+        await app.EditAsync(workshop.Id, w => w.Schedule([new(ReminderApp.Day, new(9, 0), new(12, 30))]));
+        await app.MinuteAsync();
+        await app.EditAsync(workshop.Id, w => w.Invite([late], app.Clock.GetUtcNow().UtcDateTime));
+        await app.MinuteAsync();
+        await app.EditAsync(workshop.Id, w => w.Schedule([new(ReminderApp.Day, new(10, 0), new(13, 30))]));
+        await app.MinuteAsync();
+
+        var changed = app.Post.Taken.Where(e => e.To == early.Email).ElementAt(1).Calendar!;
+        Assert.Equal(["STATUS:CONFIRMED", "STATUS:CANCELLED"], changed.Split("\r\n").Where(l => l.StartsWith("STATUS", StringComparison.Ordinal)));
+        Assert.Contains($"UID:{dropped}\r\nSEQUENCE:1\r\n", changed, StringComparison.Ordinal);
+        var calendars = app.Post.Taken.Where(e => e.To == late.Email).Select(e => e.Calendar!).ToList();
+        Assert.Equal(2, calendars.Count);
+        Assert.All(calendars, calendar => Assert.DoesNotContain(dropped, calendar, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Workshop_SessionDroppedThenCancelled_CancelsEveryEntryEverSent()
+    {
+        var workshop = await app.InvitedAsync(await app.PersonAsync());
+        await app.MinuteAsync();
+
+        await app.EditAsync(workshop.Id, w => w.Schedule([new(ReminderApp.Day, new(9, 0), new(12, 30))]));
+        await app.CancelAsync(workshop.Id);
+        await app.MinuteAsync();
+
+        var calendar = app.Post.Taken.Last().Calendar!;
+        Assert.Contains("METHOD:CANCEL", calendar, StringComparison.Ordinal);
+        Assert.All(workshop.Sessions, s => Assert.Contains($"UID:{WorkshopCalendar.UidOf(s.Id)}\r\n", calendar, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Workshop_MovedTwiceBeforeTheMailLeft_TellsOnlyTheLast()
     {
         var person = await app.PersonAsync();

@@ -37,6 +37,23 @@ public sealed class MessagePagesTests(TrainingApp app) : IClassFixture<TrainingA
     }
 
     [Fact]
+    public async Task Message_WhoseTextIsDeleted_SaysSo()
+    {
+        var message = await SentAsync();
+        await using (var db = app.OpenDb())
+        {
+            await db.OutboxMessages.Where(m => m.Id == message.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.TextBody, ""));
+        }
+
+        var specialist = await app.SignInAsync(Role.Specialist);
+
+        var page = await specialist.GetAsync($"/messages/{message.Id}");
+
+        Assert.Equal("Texts are deleted after 30 days. Sent again, the message is written anew.", page.Text(".empty"));
+        Assert.True(page.Has($"form[action='/messages/{message.Id}/sendings']"));
+    }
+
+    [Fact]
     public async Task Messages_AsSpecialist_ShowsEachWithItsState()
     {
         var message = await SentAsync("Айбек Токтогулов");

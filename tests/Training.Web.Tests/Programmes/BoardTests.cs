@@ -49,6 +49,24 @@ public sealed class BoardTests(TrainingApp app) : IClassFixture<TrainingApp>, IA
         }
     }
 
+    [Theory]
+    [InlineData(Role.Specialist, "Board", "Calendar", "List", "Figures", "Exports")]
+    [InlineData(Role.Trainer, "Board", "Calendar", "List")]
+    public async Task Tabs_ByRole_LeadToWhatTheyMaySee(Role role, params string[] expected)
+    {
+        var programme = await app.Data.ProgrammeAsync(communityIds: kochkor);
+        var visitor = await app.SignInAsync(role, kochkor);
+
+        var board = await visitor.GetAsync($"/programmes/{programme.Code}");
+
+        Assert.Equal(expected, board.Texts("nav.tabs a"));
+        foreach (var tab in board.Document.QuerySelectorAll("nav.tabs a"))
+        {
+            var page = await visitor.GetAsync(tab.GetAttribute("href")!);
+            Assert.Equal(tab.TextContent, Assert.Single(page.Texts("nav.tabs a[aria-current]")));
+        }
+    }
+
     [Fact]
     public async Task Show_OfEachState_SaysItWithDatesAndOneLine()
     {

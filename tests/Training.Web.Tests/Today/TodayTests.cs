@@ -101,6 +101,19 @@ public sealed class TodayTests(TrainingApp app) : IClassFixture<TrainingApp>
         Assert.True(page.Has($"a[href='/workshops/{coming.Id}']"));
         Assert.Contains("12 empty seats", page.Text("main"), StringComparison.Ordinal);
         Assert.True(page.Has("main a[href^='/messages']"));
+        Assert.True(page.Has("header a[href='/activity']"));
+    }
+
+    [Fact]
+    public async Task Specialist_NothingInTheNextSevenDays_HearsOnlyOfThese()
+    {
+        await app.Data.WorkshopAsync(day: Now.AddDays(500));
+        app.Clock.MoveToLocal(Now.AddDays(490), new(9, 0));
+
+        var page = await (await app.SignInAsync(Role.Specialist)).GetAsync("/today");
+
+        app.Clock.MoveTo(TestClock.Start);
+        Assert.Contains("No workshop takes place in the next seven days.", page.Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]

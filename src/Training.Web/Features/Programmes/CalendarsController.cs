@@ -43,7 +43,7 @@ public sealed class CalendarsController(TrainingDb db, LocalClock clock, Phrases
 
     private async Task<IReadOnlyList<CalendarEvent>> EventsAsync(IQueryable<Workshop> workshops, int attendanceShare, CancellationToken ct)
     {
-        var summaries = await WorkshopSummary.ReadAsync(db, db.WorkshopCommunities, workshops, attendanceShare, clock.Now, ct);
+        var summaries = await WorkshopSummary.ReadAsync(db, workshops, attendanceShare, clock.Now, ct);
         var names = await workshops
             .SelectMany(w => w.Communities.Where(c => c.Part == CommunityPart.Host), (w, host) => new
             {

@@ -32,9 +32,9 @@ public sealed class ProgrammeForm
 
     [Display(Name = "Age bands")]
     [Required(ErrorMessage = "Enter the first ages of the bands, such as 14,18,30,36,60.")]
-    [StringLength(Programme.AgeBandsMaxLength)]
+    [StringLength(Core.Programmes.AgeBands.TextMaxLength)]
     [AgeBandText(ErrorMessage = "Enter ages in rising order with commas between them, such as 14,18,30,36,60.")]
-    public string? AgeBands { get; set; } = Programme.DefaultAgeBands;
+    public string? AgeBands { get; set; } = Core.Programmes.AgeBands.Default.ToString();
 
     public List<Guid> DonorIds { get; set; } = [];
 

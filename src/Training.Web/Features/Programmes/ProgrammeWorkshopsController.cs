@@ -54,7 +54,7 @@ public sealed class ProgrammeWorkshopsController(TrainingDb db, LocalClock clock
             .ToListAsync(ct);
         var ids = rows.Select(r => r.Id).ToList();
         var onPage = db.Workshops.Where(w => ids.Contains(w.Id));
-        var summaries = (await WorkshopSummary.ReadAsync(db, db.WorkshopCommunities, onPage, attendanceShare, clock.Now, ct))
+        var summaries = (await WorkshopSummary.ReadAsync(db, onPage, attendanceShare, clock.Now, ct))
             .ToDictionary(s => s.Id);
 
         return

@@ -1503,6 +1503,33 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.ToTable("ExportRequests", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Core.Workshops.DroppedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkshopId");
+
+                    b.ToTable("DroppedSessions", (string)null);
+                });
+
             modelBuilder.Entity("Training.Core.Workshops.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2140,6 +2167,15 @@ namespace Training.Core.Data.Migrations.Sqlite
                     b.Navigation("Programme");
                 });
 
+            modelBuilder.Entity("Training.Core.Workshops.DroppedSession", b =>
+                {
+                    b.HasOne("Training.Core.Workshops.Workshop", null)
+                        .WithMany("DroppedSessions")
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Training.Core.Workshops.Registration", b =>
                 {
                     b.HasOne("Training.Core.Communities.Community", null)
@@ -2282,6 +2318,8 @@ namespace Training.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("Training.Core.Workshops.Workshop", b =>
                 {
                     b.Navigation("Communities");
+
+                    b.Navigation("DroppedSessions");
 
                     b.Navigation("Registrations");
 

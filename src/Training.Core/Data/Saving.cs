@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Training.Core.Data;
 
-public static class SaveOnce
+public static class Saving
 {
     /// <summary>
     /// Saves a new record and answers true. When a unique key refuses it because <paramref name="isThere"/>, as after the second press of
