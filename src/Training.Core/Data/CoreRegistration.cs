@@ -45,6 +45,7 @@ public static class CoreRegistration
         services.AddScoped<RollCall>();
         services.AddScoped<Audience>();
         services.AddScoped<AttendanceRows>();
+        services.AddScoped<KnowledgeRows>();
         services.AddScoped<ExportRequests>();
         services.AddSingleton<ExportFiles>();
         services.AddScoped<DemonstrationFilling>();

@@ -116,7 +116,7 @@ public sealed class BoardTests(TrainingApp app) : IClassFixture<TrainingApp>, IA
         var workshop = await WorkshopAsync(programme, 1, Day, people);
         await app.TestAsync(workshop, [.. people.Select(p => (p, (int?)before, (int?)after))]);
         app.Clock.MoveToLocal(Day, new TimeOnly(18, 0));
-        var specialist = await app.SignInAsync(await app.Data.AccountAsync(Role.Specialist), language);
+        var specialist = await app.SignInAsync(await app.Data.AccountAsync(Role.Specialist, language: SupportedLanguages.Find(language)!.Value));
 
         var page = await specialist.GetAsync($"/programmes/{programme.Code}");
 
