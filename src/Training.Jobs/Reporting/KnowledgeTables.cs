@@ -8,6 +8,8 @@ internal static class KnowledgeTables
     public const string Rule =
         "A person counts once. Of each module the last workshop counts at which they took both tests; whoever did better in one module has increased.";
 
+    public const string Everybody = "everybody tested";
+
     public static readonly IReadOnlyList<Column> Columns =
     [
         new("people_both_tests", 0, "Unique people who took the tests before and after the same workshop", "whole number", "0 and up", "Knowledge sheet"),
@@ -38,7 +40,7 @@ internal static class KnowledgeTables
             Line(cells, CellStyle.Text, line.Label, line.Figures);
         }
 
-        Line(cells, CellStyle.Strong, SummarySheet.Total, total);
+        Line(cells, CellStyle.Strong, Everybody, total);
         cells.Blank();
     }
 

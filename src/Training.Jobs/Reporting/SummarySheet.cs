@@ -6,12 +6,12 @@ internal static class SummarySheet
 {
     private const string AllPhases = "all phases";
     private const string AllCommunities = "all communities";
-    public const string Total = "total";
+    private const string Total = "total";
 
     public static readonly IReadOnlyList<Column> Columns =
     [
         new("community", 34, "Line of the table by community and phase", "text",
-            $"a community, {SummaryLabels.NotStated}, {AllCommunities}", "Attendance sheet"),
+            $"a community, {SummaryLabels.NotStated}, {AllCommunities}, {KnowledgeTables.Everybody}", "Attendance sheet"),
         new("phase", 26, "Phase of the line", "text", $"a phase, {SummaryLabels.NotStated}, {AllPhases}", "Attendance sheet"),
         new("people", 12, "Unique people with at least one counted session (present, late or partial)", "whole number", "0 and up",
             "computed"),
@@ -22,9 +22,9 @@ internal static class SummarySheet
 
     public static readonly IReadOnlyList<Column> FurtherColumns =
     [
-        new("sex", 0, "Line of the table by sex", "text", $"female, male, {SummaryLabels.NotStated}, {Total}", "Attendance sheet"),
+        new("sex", 0, "Line of the table by sex", "text", $"female, male, {SummaryLabels.NotStated}, {Total}, {KnowledgeTables.Everybody}", "Attendance sheet"),
         new("age_band", 0, "Line of the table by age band", "text", $"an age band, {SummaryLabels.NotStated}, {Total}", "Attendance sheet"),
-        new("stakeholder_group", 0, "Line of the table by stakeholder group", "text", $"a group, {SummaryLabels.NotStated}, {Total}",
+        new("stakeholder_group", 0, "Line of the table by stakeholder group", "text", $"a group, {SummaryLabels.NotStated}, {Total}, {KnowledgeTables.Everybody}",
             "Attendance sheet"),
         .. KnowledgeTables.Columns,
         new("check", 0, "What was counted on another sheet", "text", "fixed", "computed"),

@@ -108,7 +108,7 @@ public sealed class BoardTests(TrainingApp app) : IClassFixture<TrainingApp>, IA
     [Theory]
     [InlineData("en", 2, 5, "Held · 12 Nov roll call missing · +30 points")]
     [InlineData("en", 5, 5, "Held · 12 Nov roll call missing · 0 points")]
-    [InlineData("ru", 9, 3, "Проведён · 12 нояб. нет переклички · −60 баллов")]
+    [InlineData("ru", 9, 3, "Проведён · 12 нояб нет переклички · −60 баллов")]
     public async Task Show_HeldAndTested_SaysTheGroupsGain(string language, int before, int after, string expected)
     {
         var programme = await app.Data.ProgrammeAsync(communityIds: kochkor);

@@ -76,8 +76,8 @@ public sealed class FiguresPageTests(TrainingApp app) : IClassFixture<TrainingAp
                 "1 people who missed a test only before: 1, only after: 0",
             ],
             page.Texts(".figure-cards > div.figure").Select(Spaced));
-        Assert.Contains("Women 1 1 100 % 40 % 90 % 1 0", page.Texts("table.data tr").Select(Spaced));
-        Assert.Contains("Men 1 0 0 % 60 % 60 % 0 0", page.Texts("table.data tr").Select(Spaced));
+        Assert.Contains("Female 1 1 100 % 40 % 90 % 1 0", page.Texts("table.data tr").Select(Spaced));
+        Assert.Contains("Male 1 0 0 % 60 % 60 % 0 0", page.Texts("table.data tr").Select(Spaced));
         Assert.Equal(3, page.Texts("table.data tr").Select(Spaced).Count(line => line == "All 2 1 50 % 50 % 75 % 1 0"));
         Assert.DoesNotContain(woman.Name, page.Html, StringComparison.Ordinal);
     }
