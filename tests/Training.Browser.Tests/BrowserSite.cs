@@ -8,7 +8,7 @@ using Training.TestKit;
 namespace Training.Browser.Tests;
 
 /// <summary>The site on a real port, so that a browser can open it.</summary>
-public sealed class BrowserSite : TrainingApp
+public class BrowserSite : TrainingApp
 {
     public BrowserSite() => UseKestrel(0);
 
@@ -29,5 +29,17 @@ public sealed class BrowserSite : TrainingApp
         await page.Locator("main input[name=Password]").FillAsync(Password);
         await page.Locator("main form[action='/sign-in'] button.button").First.ClickAsync();
         await page.WaitForURLAsync("**/today");
+    }
+}
+
+/// <summary>The site with the product's own modules, published.</summary>
+public sealed class LessonSite : BrowserSite
+{
+    public override string ContentPath => Repository.Modules;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await PublishModulesAsync();
     }
 }

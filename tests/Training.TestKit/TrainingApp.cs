@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Training.Core.Data;
+using Training.Core.Learning;
 using Training.Core.People;
 using Training.Jobs;
 using Xunit;
@@ -23,7 +25,7 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
     public string DataDir => database.DataDir;
 
     /// <summary>Where this site looks for modules; empty until a test writes one.</summary>
-    public string ContentPath => Path.Combine(DataDir, "content");
+    public virtual string ContentPath => Path.Combine(DataDir, "content");
 
     public TestData Data { get; private set; } = default!;
 
@@ -58,6 +60,30 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Publishes every module of the folder that is ready, one person proposing and another approving.</summary>
+    public async Task PublishModulesAsync()
+    {
+        var (first, second) = (Data.ActorOf(await Data.AccountAsync(Role.Specialist)), Data.ActorOf(await Data.AccountAsync(Role.Specialist)));
+        await using var scope = Services.CreateAsyncScope();
+        var library = scope.ServiceProvider.GetRequiredService<Library>();
+        var publishing = scope.ServiceProvider.GetRequiredService<Publishing>();
+        // Of two approvals at one instant neither would be the later one.
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        library.LookAtOnce();
+
+        foreach (var module in (await library.OpenAsync(default)).Drafts.Select(d => d.Module).OfType<Module>().Where(m => m.Status == ModuleStatus.Ready))
+        {
+            await publishing.ProposeAsync(module.Id, first, default);
+        }
+
+        await using var db = OpenDb();
+
+        foreach (var version in await db.ModuleVersions.Where(v => v.ApprovedUtc == null).Select(v => v.Id).ToListAsync())
+        {
+            await publishing.ApproveAsync(version, second, default);
+        }
     }
 
     async Task IAsyncLifetime.DisposeAsync()

@@ -1,10 +1,14 @@
 using System.CommandLine;
 using Training.Core.Languages;
+using Training.Core.Learning;
 using Training.Core.Learning.Content;
 
 namespace Training.Web.Commands;
 
-/// <summary><c>content check</c>: says what is wrong in the modules' files, a line a problem, and answers 1 when there is anything.</summary>
+/// <summary>
+/// <c>content check</c> says what is wrong in the modules' files, a line a problem, and answers 1 when there is anything;
+/// <c>content report</c> prints docs/curriculum.md.
+/// </summary>
 public static class ContentCommand
 {
     public static Command Create(WebApplication app)
@@ -13,7 +17,10 @@ public static class ContentCommand
         var check = new Command("check", "Checks the files of the modules.") { folders };
         check.SetAction(parsed => Check(app.Services.GetRequiredService<ContentFolder>(), parsed.GetValue(folders) ?? []));
 
-        return new Command("content", "The e-learning modules.") { check };
+        var report = new Command("report", "Prints how readable the modules are, and what teaches and tests each objective.");
+        report.SetAction(_ => Console.Write(CurriculumReport.Print(app.Services.GetRequiredService<ContentFolder>().Read().Select(r => r.Module).OfType<Module>())));
+
+        return new Command("content", "The e-learning modules.") { check, report };
     }
 
     private static int Check(ContentFolder content, IReadOnlyCollection<string> folders)

@@ -1,4 +1,5 @@
 using Training.Core.Languages;
+using Training.Core.Learning;
 using Training.Core.Learning.Content;
 using Training.TestKit;
 using Xunit;
@@ -14,6 +15,20 @@ public sealed class RealContentTests
 
         Assert.NotEmpty(readings);
         Assert.Empty(readings.SelectMany(r => r.Problems.Select(p => $"{r.Files.Folder}/{p.File}:{p.Line}: {p.In(Phrases.In(Language.English))}")));
+    }
+
+    [Fact]
+    public async Task CurriculumReport_InTheDocumentation_IsThisOne()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "curriculum.md");
+        var printed = CurriculumReport.Print(new ContentFolder(Repository.Modules).Read().Select(r => r.Module).OfType<Module>());
+
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            await File.WriteAllTextAsync(path, printed);
+        }
+
+        Assert.Equal(printed, await File.ReadAllTextAsync(path));
     }
 
     [Fact]

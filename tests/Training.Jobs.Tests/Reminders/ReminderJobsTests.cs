@@ -285,7 +285,7 @@ public sealed class ReminderJobsTests : IAsyncLifetime
     [Fact]
     public async Task Module_NotBegun_IsRemindedOfInTheOwnLanguageByMailAndOnTheCallList()
     {
-        await app.PublishAsync(TestModule.Files());
+        await PublishAsync();
         var mailed = await app.Data.PersonAsync(email: "kg@training.test", language: Language.Kyrgyz);
         var callee = await app.Data.PersonAsync(email: null, phone: "0700123456", language: Language.Kyrgyz);
         var workshop = await app.InvitedAsync(mailed, callee);
@@ -306,7 +306,7 @@ public sealed class ReminderJobsTests : IAsyncLifetime
     [Fact]
     public async Task Module_BegunMeanwhile_IsNotRemindedOf()
     {
-        await app.PublishAsync(TestModule.Files());
+        await PublishAsync();
         var (reader, taker, callee, idle) = (await app.PersonAsync(), await app.PersonAsync(), await app.PersonAsync(email: null), await app.PersonAsync());
         var workshop = await app.InvitedAsync(reader, taker, callee, idle);
         app.Clock.MoveToLocal(ReminderApp.Day.AddDays(-7), new(9, 0));
@@ -332,7 +332,7 @@ public sealed class ReminderJobsTests : IAsyncLifetime
     [Fact]
     public async Task Module_BegunASecondBefore_IsNotRemindedOf()
     {
-        await app.PublishAsync(TestModule.Files());
+        await PublishAsync();
         var person = await app.PersonAsync();
         await app.InvitedAsync(person);
         await app.MinuteAsync();
@@ -348,10 +348,10 @@ public sealed class ReminderJobsTests : IAsyncLifetime
     [Fact]
     public async Task Modules_TwoOfAPhaseAndOthers_AreOneMessageThatCountsThoseNotBegun()
     {
-        await app.PublishAsync(TestModule.Files());
-        await PublishAsync("02-rivers", "0198c1f2-5c1e-7a90-9d53-000000000002", TestModule.Files());
-        await PublishAsync("03-lakes", "0198c1f2-5c1e-7a90-9d53-000000000003", TestModule.Files(phase: 2));
-        await PublishAsync("04-ponds", "0198c1f2-5c1e-7a90-9d53-000000000004", TestModule.Files(status: "retired"));
+        TestModule.Write(app.ContentPath);
+        Write("02-rivers", "0198c1f2-5c1e-7a90-9d53-000000000002", phase: 1);
+        Write("03-lakes", "0198c1f2-5c1e-7a90-9d53-000000000003", phase: 2);
+        await app.PublishModulesAsync();
         var person = await app.Data.PersonAsync(email: "en@training.test", language: Language.English);
         await app.InvitedAsync(person);
         await app.MinuteAsync();
@@ -442,11 +442,17 @@ public sealed class ReminderJobsTests : IAsyncLifetime
         Assert.Equal(25, (await app.MessagesAsync()).Count(m => m is { Kind: MessageKind.Cancelled, State: OutboxState.Sent }));
     }
 
-    private Task PublishAsync(string folder, string id, Dictionary<string, string> files)
+    private async Task PublishAsync()
     {
-        files["module.yml"] = files["module.yml"].Replace($"{TestModule.Id}", id, StringComparison.Ordinal);
+        TestModule.Write(app.ContentPath);
+        await app.PublishModulesAsync();
+    }
 
-        return app.PublishAsync(files, folder);
+    private void Write(string folder, string id, int phase)
+    {
+        var files = TestModule.Files(phase: phase);
+        files["module.yml"] = files["module.yml"].Replace($"{TestModule.Id}", id, StringComparison.Ordinal);
+        TestModule.Write(app.ContentPath, files, folder);
     }
 
     private LessonReading ReadingOf(Person person) => new()

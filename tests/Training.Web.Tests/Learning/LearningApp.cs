@@ -10,15 +10,26 @@ public sealed class LearningApp : TrainingApp
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        await this.PublishAsync(TestModule.Files());
+        await PublishAsync(TestModule.Files());
     }
 
-    /// <summary>A participant of Kochkor's group, signed in.</summary>
-    public async Task<(Visitor Learner, Person Person)> LearnerAsync(string language = "en")
+    /// <summary>A participant, signed in; one with a community named sits in its group.</summary>
+    public async Task<(Visitor Learner, Person Person)> LearnerAsync(string language = "en", string? community = null)
     {
-        var person = (await Data.MembersAsync(await Data.PilotAsync(), 1))[0];
+        var person = community is null ? await Data.PersonAsync() : (await Data.MembersAsync(await Data.PilotAsync(community), 1))[0];
         var account = await Data.AccountAsync(Role.Participant, person.Name, SupportedLanguages.Find(language)!.Value, person.Id);
 
         return (await SignInAsync(account, language), person);
+    }
+
+    public async Task PublishAsync(Dictionary<string, string> files, string folder = TestModule.Folder)
+    {
+        if (Directory.Exists(Path.Combine(ContentPath, folder)))
+        {
+            Directory.Delete(Path.Combine(ContentPath, folder), recursive: true);
+        }
+
+        TestModule.Write(ContentPath, files, folder);
+        await PublishModulesAsync();
     }
 }

@@ -63,7 +63,7 @@ public sealed class AnswerForm
 {
     public string? Question { get; set; }
 
-    public IReadOnlyList<string> Answer { get; set; } = [];
+    public List<string> Answer { get; set; } = [];
 
     public Dictionary<string, int?> Place { get; set; } = [];
 
