@@ -21,8 +21,8 @@ public sealed partial class ArchitectureTests
         ["Attendance"] = ["People", "Communities", "Programmes", "Workshops"],
         ["Certificates"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance"],
         ["Messages"] = ["People", "Communities", "Programmes", "Workshops"],
-        ["Reminders"] = ["People", "Communities", "Programmes", "Workshops", "Attendance", "Messages"],
-        ["Reporting"] = ["People", "Communities", "Programmes", "Workshops", "Attendance"],
+        ["Reminders"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance", "Messages"],
+        ["Reporting"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance"],
         ["Demonstration"] = ["People", "Communities", "Programmes", "Learning", "Workshops", "Attendance", "Certificates"],
     };
 

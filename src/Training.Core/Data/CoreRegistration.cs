@@ -48,9 +48,11 @@ public static class CoreRegistration
         services.AddScoped<CertificateRegister>();
         services.AddScoped<Audience>();
         services.AddScoped<AttendanceRows>();
+        services.AddScoped<KnowledgeRows>();
         services.AddScoped<ExportRequests>();
         services.AddSingleton<ExportFiles>();
         services.AddScoped<DemonstrationFilling>();
+        services.AddScoped<Preparations>();
         services.AddScoped<WorkshopDossiers>();
         services.AddScoped<ReminderReconciler>();
         services.AddScoped<ReminderRelease>();

@@ -32,7 +32,7 @@ public sealed class AnswerSheet(SecretKey secret, Guid attemptId)
         QuestionType.Single or QuestionType.Scenario => sent is [var one] && Find(Options(question), one) is { } option ? Scoring.Choice([option.Id]) : null,
         QuestionType.Multiple => All(sent, mark => Find(Options(question), mark)?.Id) is { Count: > 0 } ids ? Scoring.Choice(ids) : null,
         QuestionType.TrueFalse => sent is ["true" or "false"] ? sent[0] : null,
-        QuestionType.Ordering => All(sent, mark => Find(Options(question), mark)?.Id) is { } ids && ids.Distinct().Count() == question.Options.Count
+        QuestionType.Ordering => All(sent, mark => Find(Options(question), mark)?.Id) is { } ids && ids.Count == question.Options.Count && ids.Distinct().Count() == ids.Count
             ? Scoring.Order(ids)
             : null,
         QuestionType.Matching => ReadMatching(question, sent),

@@ -13,6 +13,12 @@ public enum MessageKind
     [Label("The day before")]
     DayBefore,
 
+    [Label("Lessons, a week before")]
+    ModuleWeekBefore,
+
+    [Label("Lessons, three days before")]
+    ModuleThreeDaysBefore,
+
     [Label("Changed")]
     Changed,
 

@@ -22,6 +22,7 @@ public sealed class CallList(TrainingDb db, LocalClock clock, WorkshopDossiers d
                where reminder.Channel == Channel.Call && reminder.State is ReminderState.Released or ReminderState.Told
                where visible.Contains(reminder.PersonId!.Value)
                let invitee = dossier.Invitees[reminder.PersonId!.Value]
+               where !reminder.IsOfModules || invitee.ToPrepare.Count > 0
                select new Call(reminder, invitee, writer.MessageTo(invitee, reminder.Kind, dossier.Notice), writer.AnswerLinkOf(invitee)),
         ];
     }

@@ -8,6 +8,8 @@ namespace Training.Core.Reminders;
 /// <summary>Writes what a reminder says, from the facts as they are now and in the recipient's language.</summary>
 public sealed class MessageWriter(MessageSender sender, AnswerLinks answers, LocalClock clock)
 {
+    private const string LearnerPath = "/today";
+
     public string AnswerLinkOf(Invitee invitee) => sender.Link(AnswerPathOf(invitee));
 
     /// <summary>What to say to somebody invited.</summary>
@@ -20,6 +22,16 @@ public sealed class MessageWriter(MessageSender sender, AnswerLinks answers, Loc
             MessageKind.Invitation => new InvitationMessage { Name = name, Workshop = notice, Standing = standing, AnswerPath = path },
             MessageKind.WeekBefore => new WeekBeforeMessage { Name = name, Workshop = notice, Standing = standing, AnswerPath = path },
             MessageKind.DayBefore => new DayBeforeMessage { Name = name, Workshop = notice, Standing = standing, AnswerPath = path },
+            MessageKind.ModuleWeekBefore or MessageKind.ModuleThreeDaysBefore => new ModuleMessage
+            {
+                Name = name,
+                Workshop = notice,
+                Standing = standing,
+                AnswerPath = path,
+                Occasion = kind,
+                Modules = invitee.ToPrepare,
+                Address = sender.Link(LearnerPath),
+            },
             MessageKind.Changed => new ChangedMessage { Name = name, Workshop = notice, Standing = standing, AnswerPath = path },
             MessageKind.Cancelled => new CancelledMessage { Name = name, Workshop = notice, Standing = standing, AnswerPath = path },
             MessageKind.PlaceFreed => new PlaceFreedMessage { Name = name, Workshop = notice, Standing = standing, AnswerPath = path },

@@ -84,6 +84,8 @@ public sealed class Reminder : IVersioned
 
     public bool IsOnCallList => State == ReminderState.Released && Channel == Channel.Call;
 
+    public bool IsOfModules => Kind is MessageKind.ModuleWeekBefore or MessageKind.ModuleThreeDaysBefore;
+
     public static Reminder Create(PlannedReminder planned, Guid? workshopId, DateTime nowUtc)
     {
         var reminder = new Reminder
@@ -160,6 +162,7 @@ public sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
     {
         reminder.ToTable("Reminders");
         reminder.Ignore(r => r.IsOnCallList);
+        reminder.Ignore(r => r.IsOfModules);
         reminder.Property(r => r.Key).HasMaxLength(Reminder.KeyMaxLength);
         reminder.HasIndex(r => r.Key).IsUnique();
         reminder.HasIndex(r => new { r.State, r.DueUtc });

@@ -71,6 +71,14 @@ public sealed class ReminderPlanner(LocalClock zone)
 
         yield return To(person, workshop, MessageKind.WeekBefore, Stamp(day), zone.ToUtc(day.AddDays(-7), Morning), starts.AddDays(-2));
         yield return To(person, workshop, MessageKind.DayBefore, Stamp(day), zone.ToUtc(day.AddDays(-1), Morning), starts);
+
+        if (person.HasToPrepare)
+        {
+            var threeDays = zone.ToUtc(day.AddDays(-3), Morning);
+
+            yield return To(person, workshop, MessageKind.ModuleWeekBefore, Stamp(day), zone.ToUtc(day.AddDays(-7), Morning), threeDays);
+            yield return To(person, workshop, MessageKind.ModuleThreeDaysBefore, Stamp(day), threeDays, starts.AddDays(-1));
+        }
     }
 
     private IEnumerable<PlannedReminder> RollCalls(WorkshopFacts workshop) =>

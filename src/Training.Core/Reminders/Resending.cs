@@ -72,8 +72,10 @@ public sealed class Resending(
         }
 
         var isCancelled = dossier.Facts.CancelledUtc is not null;
-        var hears = reminder.PersonId is not { } personId || dossier.Facts.People.Any(p => p.PersonId == personId && p.Hears);
+        var person = dossier.Facts.People.SingleOrDefault(p => p.PersonId == reminder.PersonId);
+        var hears = reminder.PersonId is null || person is { Hears: true };
+        var isNews = person is not { HasToPrepare: false } || !reminder.IsOfModules;
 
-        return hears && !dossier.Facts.IsClosed && isCancelled == (reminder.Kind == MessageKind.Cancelled);
+        return hears && isNews && !dossier.Facts.IsClosed && isCancelled == (reminder.Kind == MessageKind.Cancelled);
     }
 }

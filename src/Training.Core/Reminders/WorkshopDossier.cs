@@ -27,6 +27,9 @@ public sealed record WorkshopDossier
 public sealed record Invitee(
     Guid PersonId, Guid RegistrationId, RegistrationStatus Status, string Name, string? Email, string? Phone, Language Language)
 {
+    /// <summary>The modules that prepare for the workshop and that they have not begun.</summary>
+    public IReadOnlyList<ModuleNotice> ToPrepare { get; init; } = [];
+
     public Standing Standing => Status switch
     {
         RegistrationStatus.Confirmed => Standing.Confirmed,

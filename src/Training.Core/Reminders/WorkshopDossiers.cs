@@ -6,7 +6,7 @@ using Training.Core.Workshops;
 
 namespace Training.Core.Reminders;
 
-public sealed class WorkshopDossiers(TrainingDb db, LocalClock clock)
+public sealed class WorkshopDossiers(TrainingDb db, LocalClock clock, Preparations preparations)
 {
     public async Task<WorkshopDossier> OpenAsync(Guid workshopId, CancellationToken ct)
     {
@@ -26,6 +26,8 @@ public sealed class WorkshopDossiers(TrainingDb db, LocalClock clock)
                 r.AnsweredUtc,
                 r.PromotedUtc))
             .ToListAsync(ct);
+        var toPrepare = await preparations.OfAsync(workshop, ct);
+        registrations = [.. registrations.Select(r => r with { Invitee = r.Invitee with { ToPrepare = toPrepare.For(r.Invitee) } })];
         var trainers = await db.Users
             .Where(a => !a.IsDisabled && db.Workshops.Any(w => w.Id == workshopId && w.Trainers.Any(t => t.AccountId == a.Id)))
             .Select(a => new StaffMember(a.Id, a.Name, a.Email!, a.Language))
@@ -93,6 +95,7 @@ public sealed class WorkshopDossiers(TrainingDb db, LocalClock clock)
             ToldSequence = mailed.Concat(phoned).Select(s => (int?)s).Max(),
             FirstMailedSequence = mailed.Count > 0 ? mailed.Min() : null,
             MayHaveBeenCalled = own.Exists(r => r is { Channel: Channel.Call, ReleasedUtc: not null }),
+            HasToPrepare = invitee.ToPrepare.Count > 0,
             ChangedUtc = own.Find(r => r.Kind == MessageKind.Changed && r.Sequence == sequence)?.CreatedUtc,
         };
     }

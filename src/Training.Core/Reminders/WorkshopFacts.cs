@@ -57,6 +57,9 @@ public sealed record InviteeFacts
     /// <summary>When it was first planned to tell this person of the present sequence's change; null when it was not.</summary>
     public DateTime? ChangedUtc { get; init; }
 
+    /// <summary>A module prepares for the workshop, and they have neither read a lesson of it nor begun its quiz.</summary>
+    public bool HasToPrepare { get; init; }
+
     /// <summary>Invited, and has not said no.</summary>
     public bool Hears => Status is RegistrationStatus.Invited or RegistrationStatus.Confirmed or RegistrationStatus.Waiting;
 

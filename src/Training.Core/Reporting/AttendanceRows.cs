@@ -12,8 +12,6 @@ namespace Training.Core.Reporting;
 /// </summary>
 public sealed class AttendanceRows(TrainingDb db, SecretKey secret)
 {
-    private const string Purpose = "pseudonym";
-
     public Task<int> CountAsync(AttendanceQuery query, CancellationToken ct) => Marked(query).CountAsync(ct);
 
     /// <summary>When the latest of the rows was marked; null without rows.</summary>
@@ -22,7 +20,7 @@ public sealed class AttendanceRows(TrainingDb db, SecretKey secret)
 
     public async IAsyncEnumerable<AttendanceRow> ReadAsync(AttendanceQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
-        var facts = await AttendanceFacts.LoadAsync(db, query, new PseudonymKey(secret.For(Purpose)), ct);
+        var facts = await AttendanceFacts.LoadAsync(db, query, new PseudonymKey(secret.For(Pseudonym.Purpose)), ct);
         var records = Marked(query)
             .OrderBy(m => m.Record.Session.Date).ThenBy(m => m.Record.Session.Starts)
             .Select(m => new RecordLine(

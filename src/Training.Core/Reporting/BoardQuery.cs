@@ -34,7 +34,9 @@ public static class BoardQuery
             .Where(host => host.Part == CommunityPart.Host)
             .Select(host => host.WorkshopId);
         var workshops = db.Workshops.TakingPlaces().Where(w => hosted.Contains(w.Id));
+        var gains = await GroupGains.ReadAsync(db, workshops, ct);
         var places = (await WorkshopSummary.ReadAsync(db, workshops, head.AttendanceShare, now, ct))
+            .Select(w => w.State is WorkshopState.Held or WorkshopState.Closed && gains.TryGetValue(w.Id, out var points) ? w with { GainPoints = points } : w)
             .OrderBy(w => w.FirstDay)
             .ThenBy(w => w.Id)
             .ToLookup(w => (w.HostCommunityId, w.PhaseId));

@@ -11,6 +11,9 @@ public static class Pseudonym
 {
     public const int Length = 10;
 
+    /// <summary>What the deployment's secret is used for here; with another one everybody would get another id.</summary>
+    public const string Purpose = "pseudonym";
+
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public static string Of(PseudonymKey key, Guid programmeId, Guid personId)

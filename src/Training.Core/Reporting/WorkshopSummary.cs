@@ -23,6 +23,9 @@ public sealed record WorkshopSummary
 
     public required WorkshopCounts Counts { get; init; }
 
+    /// <summary>What the group learned, in percentage points; only on the board, and only once the workshop was held.</summary>
+    public int? GainPoints { get; init; }
+
     /// <summary>By three queries however many workshops there are, in no order.</summary>
     public static async Task<IReadOnlyList<WorkshopSummary>> ReadAsync(
         TrainingDb db, IQueryable<Workshop> workshops, int attendanceShare, DateTime now, CancellationToken ct)

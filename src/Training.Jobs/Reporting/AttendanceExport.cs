@@ -9,7 +9,8 @@ using Training.Core.Reporting;
 namespace Training.Jobs.Reporting;
 
 /// <summary>The donor's workbook from the database. It says of when its data are, not when it was made: the same data give the same bytes.</summary>
-public sealed class AttendanceExport(TrainingDb db, AttendanceRows rows, LocalClock clock, IOptions<ExportOptions> options)
+public sealed class AttendanceExport(
+    TrainingDb db, AttendanceRows rows, KnowledgeRows tests, LocalClock clock, IOptions<ExportOptions> options)
 {
     private const int RowsPerReport = 2_000;
 
@@ -19,7 +20,7 @@ public sealed class AttendanceExport(TrainingDb db, AttendanceRows rows, LocalCl
     {
         var input = await DescribeAsync(query, askedBy, ct);
         var count = 0;
-        await AttendanceWorkbook.WriteAsync(output, input, CountedAsync(ct), progress: null, ct);
+        await AttendanceWorkbook.WriteAsync(output, input, CountedAsync(ct), tests.ReadAsync(query, ct), progress: null, ct);
 
         return count;
 
@@ -44,7 +45,8 @@ public sealed class AttendanceExport(TrainingDb db, AttendanceRows rows, LocalCl
             .Select(p => new { p.Code, p.Title, p.AgeBands, p.AttendanceShare, p.StartsOn, Donors = p.Donors.Select(d => d.Name).ToList() })
             .SingleAsync(ct);
         var labels = await AttendanceLabels.LoadAsync(db, query.ProgrammeId, query.Language, ct);
-        var asOfUtc = await rows.LastMarkedUtcAsync(query, ct) ?? clock.ToUtc(programme.StartsOn, TimeOnly.MinValue);
+        var (markedUtc, testedUtc) = (await rows.LastMarkedUtcAsync(query, ct), await tests.LastHandedInUtcAsync(query, ct));
+        var asOfUtc = (markedUtc > testedUtc ? markedUtc : testedUtc ?? markedUtc) ?? clock.ToUtc(programme.StartsOn, TimeOnly.MinValue);
         var asOf = clock.ToLocal(asOfUtc);
 
         return new AttendanceWorkbookInput

@@ -14,6 +14,7 @@ public static class AttendanceWorkbook
         Stream output,
         AttendanceWorkbookInput input,
         IAsyncEnumerable<AttendanceRow> rows,
+        IAsyncEnumerable<KnowledgeRow> tests,
         IProgress<int>? progress,
         CancellationToken cancellationToken)
     {
@@ -24,9 +25,11 @@ public static class AttendanceWorkbook
             new("Contents", "What is in this workbook and how to read it", IsTable: false, ContentsSheet.Columns),
             new("Attendance", "One row for each person at each session", IsTable: true, attendanceColumns),
             new("People", "One row for each person on the Attendance sheet", IsTable: true, peopleColumns),
-            new("Summary", "People and attendances by community and phase, sex, age band, group", IsTable: false, SummarySheet.Columns)
+            new("Knowledge", "One row for each person and module tested before or after a workshop", IsTable: true, KnowledgeColumns.All),
+            new("Summary", "People and attendances by community and phase, sex, age band, group; what people learned", IsTable: false, SummarySheet.Columns)
             {
                 FurtherColumns = SummarySheet.FurtherColumns,
+                FurtherWidths = SummarySheet.FurtherWidths,
             },
             new("Dictionary", "Every column of every sheet: meaning, type, allowed values, source", IsTable: true, DictionarySheet.Columns),
         ];
@@ -34,9 +37,11 @@ public static class AttendanceWorkbook
         using var package = new WorkbookPackage(WorkbookLayout.LayOut(input, sheets));
         var strings = new SharedStrings();
         var summary = new AttendanceSummary(input.AgeBands);
+        var learned = new KnowledgeSummary();
         using var contents = new SheetRows(package.Styles, strings);
         using var attendance = new SheetRows(package.Styles, strings);
         using var people = new SheetRows(package.Styles, strings);
+        using var knowledge = new SheetRows(package.Styles, strings);
         using var tables = new SheetRows(package.Styles, strings);
         using var dictionary = new SheetRows(package.Styles, strings);
 
@@ -59,10 +64,17 @@ public static class AttendanceWorkbook
             people.Data(peopleColumns, person);
         }
 
-        SummarySheet.Write(tables, summary);
+        knowledge.Columns(KnowledgeColumns.All);
+        await foreach (var test in tests.WithCancellation(cancellationToken))
+        {
+            knowledge.Data(KnowledgeColumns.All, test);
+            learned.Add(test);
+        }
+
+        SummarySheet.Write(tables, summary, learned);
         DictionarySheet.Write(dictionary, sheets);
 
-        SheetRows[] written = [contents, attendance, people, tables, dictionary];
+        SheetRows[] written = [contents, attendance, people, knowledge, tables, dictionary];
         var rowsBySheet = sheets.Zip(written).ToDictionary(pair => pair.First.Name, pair => pair.Second);
         if (output.CanSeek)
         {

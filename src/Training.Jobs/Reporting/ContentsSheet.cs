@@ -55,6 +55,11 @@ internal static class ContentsSheet
             "of several periods, phases or communities must not be added up.");
         Line(cells, "counted", "A session counts for a person who is present, late or partly present. Hours are those of the session.");
         Line(cells, "attended", $"Present, late or partly present for at least {input.AttendancePercent} % of the workshop's minutes.");
+        Line(
+            cells,
+            "knowledge",
+            "Who increased their knowledge: a person counts once, by the last workshop at which they took both tests of a module, and has " +
+            "increased when they did better afterwards in at least one module. Whoever missed a test is counted apart.");
         Line(cells, "age_band", $"{string.Join(", ", input.AgeBands.Labels)}. The age is the one reached in the year of the session.");
         Line(cells, "not stated", "Every table has this line, also when it is zero, so that nobody is left out of a total.");
         cells.Blank();

@@ -5,4 +5,7 @@ internal sealed record Sheet(string Name, string Purpose, bool IsTable, IReadOnl
 {
     /// <summary>Columns of tables further down the sheet, for the dictionary.</summary>
     public IReadOnlyList<Column> FurtherColumns { get; init; } = [];
+
+    /// <summary>Of the columns to the right of those above, where a table further down is wider.</summary>
+    public IReadOnlyList<double> FurtherWidths { get; init; } = [];
 }

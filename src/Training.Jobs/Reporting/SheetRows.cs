@@ -74,6 +74,30 @@ internal sealed class SheetRows(WorkbookStyles styles, SharedStrings strings) : 
 
     public void Whole(int number, CellStyle style = CellStyle.Whole) => Number(number, style);
 
+    public void WholeOrEmpty(int? number, CellStyle style = CellStyle.Whole)
+    {
+        if (number is { } known)
+        {
+            Whole(known, style);
+        }
+        else
+        {
+            Skip();
+        }
+    }
+
+    public void MeanOrEmpty(double? mean)
+    {
+        if (mean is { } known)
+        {
+            Number(known, CellStyle.Hours);
+        }
+        else
+        {
+            Skip();
+        }
+    }
+
     public void Hours(int minutes) => Number(minutes / 60.0, CellStyle.Hours);
 
     public void Date(DateOnly date) => Number(date.DayNumber - DayZero, CellStyle.Date);

@@ -11,7 +11,7 @@ internal static class SummarySheet
     public static readonly IReadOnlyList<Column> Columns =
     [
         new("community", 34, "Line of the table by community and phase", "text",
-            $"a community, {SummaryLabels.NotStated}, {AllCommunities}", "Attendance sheet"),
+            $"a community, {SummaryLabels.NotStated}, {AllCommunities}, {KnowledgeTables.Everybody}", "Attendance sheet"),
         new("phase", 26, "Phase of the line", "text", $"a phase, {SummaryLabels.NotStated}, {AllPhases}", "Attendance sheet"),
         new("people", 12, "Unique people with at least one counted session (present, late or partial)", "whole number", "0 and up",
             "computed"),
@@ -22,16 +22,20 @@ internal static class SummarySheet
 
     public static readonly IReadOnlyList<Column> FurtherColumns =
     [
-        new("sex", 0, "Line of the table by sex", "text", $"female, male, {SummaryLabels.NotStated}, {Total}", "Attendance sheet"),
+        new("sex", 0, "Line of the table by sex", "text", $"female, male, {SummaryLabels.NotStated}, {Total}, {KnowledgeTables.Everybody}", "Attendance sheet"),
         new("age_band", 0, "Line of the table by age band", "text", $"an age band, {SummaryLabels.NotStated}, {Total}", "Attendance sheet"),
-        new("stakeholder_group", 0, "Line of the table by stakeholder group", "text", $"a group, {SummaryLabels.NotStated}, {Total}",
+        new("stakeholder_group", 0, "Line of the table by stakeholder group", "text", $"a group, {SummaryLabels.NotStated}, {Total}, {KnowledgeTables.Everybody}",
             "Attendance sheet"),
+        .. KnowledgeTables.Columns,
         new("check", 0, "What was counted on another sheet", "text", "fixed", "computed"),
         new("sheet", 0, "The sheet it was counted on", "text", "a sheet of this workbook", "computed"),
         new("count", 0, "The count", "whole number", "0 and up", "computed"),
     ];
 
-    public static void Write(SheetRows cells, AttendanceSummary summary)
+    /// <summary>Of the columns that only the tables of knowledge have.</summary>
+    public static readonly IReadOnlyList<double> FurtherWidths = [17, 19, 18];
+
+    public static void Write(SheetRows cells, AttendanceSummary summary, KnowledgeSummary knowledge)
     {
         cells.Row(CellStyle.Title, "Summary");
         cells.Row(CellStyle.Text, "People are counted once, however often they came; attendances count every session of every person.");
@@ -41,7 +45,8 @@ internal static class SummarySheet
         Write(cells, "By sex", "sex", summary.BySex());
         Write(cells, "By age band", "age_band", summary.ByAgeBand());
         Write(cells, "By stakeholder group", "stakeholder_group", summary.ByStakeholderGroup());
-        WriteChecks(cells, summary);
+        KnowledgeTables.Write(cells, knowledge);
+        WriteChecks(cells, summary, knowledge);
     }
 
     private static void Write(SheetRows cells, CommunityPhaseTable table)
@@ -86,7 +91,7 @@ internal static class SummarySheet
         cells.Blank();
     }
 
-    private static void WriteChecks(SheetRows cells, AttendanceSummary summary)
+    private static void WriteChecks(SheetRows cells, AttendanceSummary summary, KnowledgeSummary knowledge)
     {
         cells.Row(CellStyle.Heading, "How this agrees with the other sheets");
         cells.Columns(FurtherColumns.TakeLast(3));
@@ -94,6 +99,10 @@ internal static class SummarySheet
         Check(cells, "people with a counted session", "People", summary.Total().People);
         Check(cells, "rows", "Attendance", summary.Rows);
         Check(cells, "rows counted", "Attendance", summary.Total().Attendances);
+        Check(cells, "rows", "Knowledge", knowledge.Rows);
+        Check(cells, "rows matched", "Knowledge", knowledge.MatchedRows);
+        Check(cells, "people listed", "Knowledge", knowledge.Total().Tested);
+        Check(cells, "people with a matched row", "Knowledge", knowledge.Total().Both);
     }
 
     private static void Check(SheetRows cells, string what, string sheet, int count)

@@ -28,9 +28,9 @@ internal static class WorkbookLayout
 
     private static void LayOut(IXLWorksheet worksheet, Sheet sheet)
     {
-        for (var i = 0; i < sheet.Columns.Count; i++)
+        foreach (var (i, width) in sheet.Columns.Select(column => column.Width).Concat(sheet.FurtherWidths).Index())
         {
-            worksheet.Column(1 + i).Width = sheet.Columns[i].Width;
+            worksheet.Column(1 + i).Width = width;
         }
 
         worksheet.PageSetup.PaperSize = XLPaperSize.A4Paper;

@@ -133,11 +133,45 @@ public sealed class MessageTests
         }
     }
 
+    [Fact]
+    public void Module_SeveralNotBegun_AreCountedInOneMessage()
+    {
+        var message = (ModuleMessage)Of(MessageKind.ModuleWeekBefore, Standing.Open);
+        var t = Phrases.In(Language.English);
+        var one = message with { Modules = [message.Modules[0]] };
+
+        Assert.Equal("2 short lessons to prepare: Working together, 19 Nov", message.Subject(t));
+        Assert.Equal("1 short lesson to prepare: Working together, 19 Nov", one.Subject(t));
+        Assert.Contains("They take about 55 min on a phone.", message.Body(t, sender).ToText(), StringComparison.Ordinal);
+        Assert.Contains("To prepare: Clean water, about 15 min", one.Body(t, sender).ToText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Standing.Open)]
+    [InlineData(Standing.Confirmed)]
+    public void Module_Message_LeadsToTheLearnersPage(Standing standing)
+    {
+        var message = Of(MessageKind.ModuleThreeDaysBefore, standing);
+
+        Assert.Equal("https://training.test/today", message.Body(Phrases.In(Language.Kyrgyz), sender).Link?.Address);
+        Assert.EndsWith(" https://training.test/today", message.Short(Phrases.In(Language.Uzbek)), StringComparison.Ordinal);
+    }
+
     private static Message Of(MessageKind kind, Standing standing) => kind switch
     {
         MessageKind.Invitation => new InvitationMessage { Name = "Айгүл", Workshop = notice, Standing = standing, AnswerPath = "/answer/token" },
         MessageKind.WeekBefore => new WeekBeforeMessage { Name = "Айгүл", Workshop = notice, Standing = standing, AnswerPath = "/answer/token" },
         MessageKind.DayBefore => new DayBeforeMessage { Name = "Айгүл", Workshop = notice, Standing = standing, AnswerPath = "/answer/token" },
+        MessageKind.ModuleWeekBefore or MessageKind.ModuleThreeDaysBefore => new ModuleMessage
+        {
+            Name = "Айгүл",
+            Workshop = notice,
+            Standing = standing,
+            AnswerPath = "/answer/token",
+            Occasion = kind,
+            Modules = [new(new("Clean water", "Чистая вода", "Таза суу", "Тоза сув"), 15), new(new("Wells", "Колодцы", "Кудуктар", "Қудуқлар"), 40)],
+            Address = "https://training.test/today",
+        },
         MessageKind.Changed => new ChangedMessage { Name = "Айгүл", Workshop = notice, Standing = standing, AnswerPath = "/answer/token" },
         MessageKind.Cancelled => new CancelledMessage { Name = "Айгүл", Workshop = notice, Standing = standing, AnswerPath = "/answer/token" },
         MessageKind.PlaceFreed => new PlaceFreedMessage { Name = "Айгүл", Workshop = notice, Standing = standing, AnswerPath = "/answer/token" },

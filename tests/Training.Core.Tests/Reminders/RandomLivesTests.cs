@@ -43,7 +43,9 @@ public sealed class RandomLivesTests
             Assert.Equal(r.WorkshopCancelled, r.Kind == MessageKind.Cancelled);
             Assert.NotEqual(RegistrationStatus.Declined, r.Status);
 
-            if (r.Kind is MessageKind.WeekBefore or MessageKind.DayBefore)
+            Assert.True(r.HasToPrepare || r.Kind is not (MessageKind.ModuleWeekBefore or MessageKind.ModuleThreeDaysBefore), "Somebody has begun and is reminded");
+
+            if (r.Kind is MessageKind.WeekBefore or MessageKind.DayBefore or MessageKind.ModuleWeekBefore or MessageKind.ModuleThreeDaysBefore)
             {
                 Assert.NotEqual(RegistrationStatus.Waiting, r.Status);
                 Assert.Equal(At(1, 1, 9).TimeOfDay, r.DueUtc.TimeOfDay);
@@ -63,6 +65,14 @@ public sealed class RandomLivesTests
     }
 
     [Fact]
+    public void Reminders_OfModules_LeaveInManyOfTheseLives()
+    {
+        Assert.All(
+            [MessageKind.ModuleWeekBefore, MessageKind.ModuleThreeDaysBefore],
+            kind => Assert.InRange(seeds.Count(seed => Life.Of(seed).Said.Exists(s => s.Kind == kind)), 50, 600));
+    }
+
+    [Fact]
     public void Agreement_ReachedTwice_ChangesNothing()
     {
         Assert.All(seeds, seed => Assert.True(Life.Of(seed).IsStable));
@@ -71,7 +81,7 @@ public sealed class RandomLivesTests
     private sealed record Saying(string Key, MessageKind Kind, Guid PersonId, int Sequence);
 
     private sealed record Leaving(
-        MessageKind Kind, DateTime DueUtc, DateTime NotAfterUtc, DateTime AtUtc, bool WorkshopCancelled, RegistrationStatus Status);
+        MessageKind Kind, DateTime DueUtc, DateTime NotAfterUtc, DateTime AtUtc, bool WorkshopCancelled, RegistrationStatus Status, bool HasToPrepare);
 
     private sealed class Life
     {
@@ -115,7 +125,7 @@ public sealed class RandomLivesTests
             foreach (var number in Enumerable.Range(1, 4))
             {
                 var id = new Guid(number, 0, 0, new byte[8]);
-                people[id] = Person() with { PersonId = id, Channel = number == 4 ? Channel.Call : Channel.Email };
+                people[id] = Person() with { PersonId = id, Channel = number == 4 ? Channel.Call : Channel.Email, HasToPrepare = true };
             }
 
             while (now < At(12, 5, 0) && !(workshop.CancelledUtc is not null && random.Next(4) == 0))
@@ -165,6 +175,9 @@ public sealed class RandomLivesTests
                 case 4 or 5 when rows.Find(r => r.IsOnCallList) is { } row:
                     Call(row);
                     break;
+                case 6 when random.Next(6) == 0:
+                    people[person.PersonId] = person with { HasToPrepare = false };
+                    break;
             }
         }
 
@@ -196,7 +209,8 @@ public sealed class RandomLivesTests
             {
                 row.Release(now);
                 Released.Add(new(
-                    row.Kind, row.DueUtc, row.NotAfterUtc, now, workshop.CancelledUtc is not null, people[row.PersonId!.Value].Status));
+                    row.Kind, row.DueUtc, row.NotAfterUtc, now, workshop.CancelledUtc is not null, people[row.PersonId!.Value].Status,
+                    people[row.PersonId!.Value].HasToPrepare));
 
                 if (row.Channel == Channel.Email)
                 {

@@ -35,7 +35,43 @@ public sealed class ReminderPlannerTests
     [InlineData(RegistrationStatus.Cancelled)]
     public void Plan_NotExpectedInTheHall_IsNotReminded(RegistrationStatus status)
     {
-        Assert.Empty(Plan(Workshop(Person(status) with { HasAnswered = true, ToldSequence = 0 })));
+        Assert.Empty(Plan(Workshop(Person(status) with { HasAnswered = true, ToldSequence = 0, HasToPrepare = true })));
+    }
+
+    [Fact]
+    public void Plan_ModuleNotBegun_IsRemindedOfSevenAndThreeDaysBefore()
+    {
+        var plan = Plan(Workshop(Person() with { HasToPrepare = true }));
+
+        Assert.Equal(
+            [
+                (MessageKind.ModuleWeekBefore, At(11, 12, 9), At(11, 16, 9)),
+                (MessageKind.ModuleThreeDaysBefore, At(11, 16, 9), At(11, 18, 9)),
+            ],
+            plan.Where(IsOfModules).Select(p => (p.Kind, p.DueUtc, p.NotAfterUtc)));
+        Assert.DoesNotContain(Plan(Workshop(Person())), IsOfModules);
+    }
+
+    [Theory]
+    [InlineData(12, 8, 2)]
+    [InlineData(12, 9, 1)]
+    [InlineData(16, 8, 1)]
+    [InlineData(16, 9, 0)]
+    public void Plan_InvitedAfterAModuleReminderWasDue_LeavesItOut(int day, int hour, int reminders)
+    {
+        var late = Person() with { HasToPrepare = true, InvitedUtc = At(11, day, hour) };
+
+        Assert.Equal(reminders, Plan(Workshop(late)).Count(IsOfModules));
+    }
+
+    [Fact]
+    public void Plan_WorkshopMoved_MovesTheModuleReminders()
+    {
+        var told = Person() with { HasToPrepare = true, ToldSequence = 1 };
+        var moved = Workshop(told) with { Sequence = 1, Sessions = [new(SessionId, Day.AddDays(7), new(9, 0), new(17, 0), IsRollComplete: false)] };
+
+        Assert.Equal([At(11, 19, 9), At(11, 23, 9)], Plan(moved).Where(IsOfModules).Select(p => p.DueUtc));
+        Assert.Empty(Plan(Workshop(told)).Select(p => p.Key).Intersect(Plan(moved).Select(p => p.Key)));
     }
 
     [Fact]
@@ -152,4 +188,6 @@ public sealed class ReminderPlannerTests
     {
         Assert.Empty(Plan(Workshop() with { IsClosed = true, TrainerIds = [TrainerId] }));
     }
+
+    private static bool IsOfModules(PlannedReminder planned) => planned.Kind is MessageKind.ModuleWeekBefore or MessageKind.ModuleThreeDaysBefore;
 }

@@ -118,6 +118,39 @@ public sealed class BoardQueryTests(TrainingApp app) : IClassFixture<TrainingApp
     }
 
     [Fact]
+    public async Task Read_HeldWithMatchedPairs_SaysWhatTheGroupGained()
+    {
+        var (programme, workshop, people) = await InvitedAsync(5);
+        await app.TestAsync(workshop, [(people[0], 2, 5), (people[1], 5, 7), (people[2], 4, 4), (people[3], 0, null), (people[4], null, 10)]);
+        app.Clock.MoveToLocal(Day, new TimeOnly(18, 0));
+
+        Assert.Equal(17, Only(await ReadAsync(programme, specialist)).GainPoints);
+    }
+
+    [Fact]
+    public async Task Read_TwoModulesTested_TakesTheMeanOfAllPairs()
+    {
+        var (programme, workshop, people) = await InvitedAsync(2);
+        await app.TestAsync(workshop, [(people[0], 2, 5), (people[1], 5, 9)]);
+        await app.TestAsync(workshop, [(people[0], 9, 4), (people[1], 10, 10)], Guid.CreateVersion7());
+        app.Clock.MoveToLocal(Day, new TimeOnly(18, 0));
+
+        Assert.Equal(5, Only(await ReadAsync(programme, specialist)).GainPoints);
+    }
+
+    [Theory]
+    [InlineData(2, 18)]
+    [InlineData(3, 8)]
+    public async Task Read_TwoPairsOrAWorkshopAhead_SaysNothingOfGain(int pairs, int hour)
+    {
+        var (programme, workshop, people) = await InvitedAsync(pairs);
+        await app.TestAsync(workshop, [.. people.Select(p => (p, (int?)2, (int?)5))]);
+        app.Clock.MoveToLocal(Day, new TimeOnly(hour, 0));
+
+        Assert.Null(Only(await ReadAsync(programme, specialist)).GainPoints);
+    }
+
+    [Fact]
     public async Task Read_CancelledWorkshopAndExchangeVisit_LeaveTheirPlaceFree()
     {
         var programme = await app.Data.ProgrammeAsync(communityIds: [kochkor, balykchy]);

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Training.Core.Attendance;
+using Training.Core.Languages;
+using Training.Core.Learning;
 using Training.Core.Messages;
 using Training.Core.People;
 using Training.Core.Reminders;
 using Training.Core.Workshops;
 using Training.Jobs.Messages;
 using Training.Jobs.Reminders;
+using Training.TestKit;
 using Xunit;
 
 namespace Training.Jobs.Tests.Reminders;
@@ -21,7 +24,7 @@ public sealed class ReminderJobsTests : IAsyncLifetime
     [Fact]
     public async Task Invite_PersonWithMail_GetsOneInvitationWithCalendarAndLink()
     {
-        var person = await app.Data.PersonAsync(email: "aigul@training.test", language: Core.Languages.Language.English);
+        var person = await app.Data.PersonAsync(email: "aigul@training.test", language: Language.English);
         await app.InvitedAsync(person);
 
         await app.MinuteAsync();
@@ -280,6 +283,87 @@ public sealed class ReminderJobsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Module_NotBegun_IsRemindedOfInTheOwnLanguageByMailAndOnTheCallList()
+    {
+        await PublishAsync();
+        var mailed = await app.Data.PersonAsync(email: "kg@training.test", language: Language.Kyrgyz);
+        var callee = await app.Data.PersonAsync(email: null, phone: "0700123456", language: Language.Kyrgyz);
+        var workshop = await app.InvitedAsync(mailed, callee);
+        await app.MinuteAsync();
+
+        app.Clock.MoveToLocal(ReminderApp.Day.AddDays(-7), new(9, 0));
+        await app.MinuteAsync();
+        await app.MinuteAsync();
+
+        var mail = Assert.Single(app.Post.Taken, e => e.TextBody.Contains("/today", StringComparison.Ordinal));
+        Assert.Contains("Water for all кы", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("wells", mail.Subject + mail.TextBody + mail.HtmlBody, StringComparison.OrdinalIgnoreCase);
+        Assert.Null(mail.Calendar);
+        var row = (await app.RemindersAsync(workshop.Id)).Single(r => r.PersonId == callee.Id && r.Kind == MessageKind.ModuleWeekBefore);
+        Assert.True(row.IsOnCallList);
+    }
+
+    [Fact]
+    public async Task Module_BegunMeanwhile_IsNotRemindedOf()
+    {
+        await PublishAsync();
+        var (reader, taker, callee, idle) = (await app.PersonAsync(), await app.PersonAsync(), await app.PersonAsync(email: null), await app.PersonAsync());
+        var workshop = await app.InvitedAsync(reader, taker, callee, idle);
+        app.Clock.MoveToLocal(ReminderApp.Day.AddDays(-7), new(9, 0));
+        await app.MinuteAsync();
+
+        await BeginAsync(ReadingOf(reader));
+        await BeginAsync(ReadingOf(callee));
+        await BeginAsync(new Attempt
+        {
+            PersonId = taker.Id, ModuleId = TestModule.Id, SeriesId = TestModule.Id, Purpose = AttemptPurpose.Quiz, Number = 1, Form = QuestionUse.Quiz,
+            Medium = AttemptMedium.Screen, Fingerprint = "f", StartedUtc = app.Clock.GetUtcNow().UtcDateTime,
+        });
+        await app.RunAsync<SweepReminders>();
+        app.Clock.MoveToLocal(ReminderApp.Day.AddDays(-3), new(9, 0));
+        await app.MinuteAsync();
+
+        var rows = (await app.RemindersAsync(workshop.Id)).Where(r => r.IsOfModules).ToLookup(r => (r.PersonId, r.Kind), r => r.State);
+        Assert.Equal([ReminderState.Released], rows[(idle.Id, MessageKind.ModuleThreeDaysBefore)]);
+        Assert.All([reader, taker, callee], person => Assert.Equal([ReminderState.Cancelled], rows[(person.Id, MessageKind.ModuleThreeDaysBefore)]));
+        Assert.Equal([ReminderState.Cancelled], rows[(callee.Id, MessageKind.ModuleWeekBefore)]);
+    }
+
+    [Fact]
+    public async Task Module_BegunASecondBefore_IsNotRemindedOf()
+    {
+        await PublishAsync();
+        var person = await app.PersonAsync();
+        await app.InvitedAsync(person);
+        await app.MinuteAsync();
+
+        app.Clock.MoveToLocal(ReminderApp.Day.AddDays(-7), new(9, 0));
+        await BeginAsync(ReadingOf(person));
+        await app.RunAsync<ReleaseReminders>();
+        await app.RunAsync<SendOutbox>();
+
+        Assert.DoesNotContain(await app.MessagesAsync(), m => m.Kind == MessageKind.ModuleWeekBefore);
+    }
+
+    [Fact]
+    public async Task Modules_TwoOfAPhaseAndOthers_AreOneMessageThatCountsThoseNotBegun()
+    {
+        TestModule.Write(app.ContentPath);
+        Write("02-rivers", "0198c1f2-5c1e-7a90-9d53-000000000002", phase: 1);
+        Write("03-lakes", "0198c1f2-5c1e-7a90-9d53-000000000003", phase: 2);
+        await app.PublishModulesAsync();
+        var person = await app.Data.PersonAsync(email: "en@training.test", language: Language.English);
+        await app.InvitedAsync(person);
+        await app.MinuteAsync();
+
+        app.Clock.MoveToLocal(ReminderApp.Day.AddDays(-7), new(9, 0));
+        await app.MinuteAsync();
+
+        var mail = Assert.Single(app.Post.Taken, e => e.TextBody.Contains("/today", StringComparison.Ordinal));
+        Assert.Equal("2 short lessons to prepare: Working together, 12 Nov", mail.Subject);
+    }
+
+    [Fact]
     public async Task Digest_OnMondayMorning_ComesOnceAndOnlyWhenSomethingIsOverdue()
     {
         var specialist = await app.Data.AccountAsync(Role.Specialist);
@@ -356,6 +440,36 @@ public sealed class ReminderJobsTests : IAsyncLifetime
 
         Assert.DoesNotContain(app.Post.Taken, e => e.Subject.StartsWith("Working together", StringComparison.Ordinal));
         Assert.Equal(25, (await app.MessagesAsync()).Count(m => m is { Kind: MessageKind.Cancelled, State: OutboxState.Sent }));
+    }
+
+    private async Task PublishAsync()
+    {
+        TestModule.Write(app.ContentPath);
+        await app.PublishModulesAsync();
+    }
+
+    private void Write(string folder, string id, int phase)
+    {
+        var files = TestModule.Files(phase: phase);
+        files["module.yml"] = files["module.yml"].Replace($"{TestModule.Id}", id, StringComparison.Ordinal);
+        TestModule.Write(app.ContentPath, files, folder);
+    }
+
+    private LessonReading ReadingOf(Person person) => new()
+    {
+        PersonId = person.Id,
+        ModuleId = TestModule.Id,
+        LessonId = "look-first",
+        Fingerprint = "f",
+        Language = Language.Russian,
+        ReadUtc = app.Clock.GetUtcNow().UtcDateTime,
+    };
+
+    private async Task BeginAsync(object begun)
+    {
+        await using var db = app.OpenDb();
+        db.Add(begun);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>An edit that a release overtook is made again, as a person would.</summary>

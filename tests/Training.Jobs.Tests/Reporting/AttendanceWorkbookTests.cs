@@ -14,14 +14,14 @@ namespace Training.Jobs.Tests.Reporting;
 
 public class AttendanceWorkbookTests
 {
-    private static readonly string[] DataSheets = ["Attendance", "People", "Dictionary"];
+    private static readonly string[] DataSheets = ["Attendance", "People", "Knowledge", "Dictionary"];
 
     [Fact]
     public async Task Write_Pseudonymous_HasTheSheetsAndColumnsOfADonor()
     {
         using var workbook = await Workbooks.OpenAsync(Workbooks.Pseudonymous, Workbooks.Row());
 
-        Assert.Equal(["Contents", "Attendance", "People", "Summary", "Dictionary"], workbook.Worksheets.Select(sheet => sheet.Name));
+        Assert.Equal(["Contents", "Attendance", "People", "Knowledge", "Summary", "Dictionary"], workbook.Worksheets.Select(sheet => sheet.Name));
         Assert.Equal(
             [
                 "programme", "donors", "community", "oblast", "phase", "workshop", "session", "date", "start", "end", "hours", "trainers",
@@ -130,6 +130,50 @@ public class AttendanceWorkbookTests
         Assert.Equal((1, 2, 1), Line(workbook, "female", "all phases"));
         Assert.Equal((3, 6, 3), Line(workbook, "36-59", "all phases"));
         Assert.Equal((3, 6, 3), Line(workbook, "total", "all phases"));
+    }
+
+    [Fact]
+    public async Task Write_Tests_AreOneRowEachWithTypedCells()
+    {
+        using var workbook = await Workbooks.OpenAsync(Workbooks.Pseudonymous, Workbooks.Row());
+
+        Assert.Equal(
+            [
+                "person_id", "community", "phase", "workshop", "date", "module", "sex", "stakeholder_group",
+                "before_percent", "after_percent", "gain_points", "matched", "medium",
+            ],
+            workbook.ColumnNames("Knowledge"));
+        Assert.Equal(5, workbook.Worksheet("Knowledge").LastRowUsed().RowNumber());
+        Assert.Equal((40.0, 70.0, 30.0, "yes"), (Number("before_percent", 2), Number("after_percent", 2), Number("gain_points", 2), Text("matched", 2)));
+        Assert.Equal((50.0, "no"), (Number("before_percent", 4), Text("matched", 4)));
+        Assert.True(workbook.Cell("Knowledge", "after_percent", row: 4).IsEmpty() && workbook.Cell("Knowledge", "gain_points", row: 4).IsEmpty());
+        Assert.Equal(new DateTime(2026, 3, 2), workbook.Cell("Knowledge", "date").GetDateTime());
+        Assert.Equal(("Water for all", "phone"), (Text("module", 2), Text("medium", 2)));
+
+        double Number(string column, int row) => workbook.Cell("Knowledge", column, row).GetDouble();
+
+        string Text(string column, int row) => workbook.Cell("Knowledge", column, row).GetString();
+    }
+
+    [Fact]
+    public async Task Write_Summary_CountsWhoIncreasedAndAgreesWithTheKnowledgeSheet()
+    {
+        using var workbook = await Workbooks.OpenAsync(Workbooks.Pseudonymous, Workbooks.Row());
+        var summary = workbook.Worksheet("Summary");
+        var tables = summary.RowsUsed().Where(r => r.Cell(2).GetString() == "people_both_tests").Select(r => r.RowNumber()).ToList();
+
+        Assert.Equal(["sex", "stakeholder_group", "community"], tables.Select(row => summary.Cell(row, 1).GetString()));
+        Assert.Equal("female 1 0 0 60 60 0 1", Printed(tables[0] + 1));
+        Assert.Equal("male 1 1 100 40 70 1 0", Printed(tables[0] + 2));
+        Assert.Equal("not stated 0 0    0 0", Printed(tables[0] + 3));
+        Assert.Equal("everybody tested 2 1 50 50 65 1 1", Printed(tables[0] + 4));
+        Assert.Equal("Lawyers 2 1 50 50 65 1 1", Printed(tables[1] + 1));
+        Assert.Equal("Kochkor 2 1 50 50 65 1 1", Printed(tables[2] + 1));
+        var checks = summary.RowsUsed().Where(r => r.Cell(2).GetString() == "Knowledge").ToDictionary(r => r.Cell(1).GetString(), r => r.Cell(3).GetValue<int>());
+        Assert.Equal(workbook.Worksheet("Knowledge").RowsUsed().Count() - 1, checks["rows"]);
+        Assert.Equal((2, 4, 2), (checks["rows matched"], checks["people listed"], checks["people with a matched row"]));
+
+        string Printed(int row) => string.Join(' ', Enumerable.Range(1, 8).Select(column => summary.Cell(row, column).GetString()));
     }
 
     [Fact]
@@ -290,7 +334,7 @@ public class AttendanceWorkbookTests
         using var output = new MemoryStream();
 
         await Assert.ThrowsAsync<IOException>(() =>
-            AttendanceWorkbook.WriteAsync(output, Workbooks.Pseudonymous, FailingAsync(), progress: null, CancellationToken.None));
+            AttendanceWorkbook.WriteAsync(output, Workbooks.Pseudonymous, FailingAsync(), Workbooks.Tests().ToAsyncEnumerable(), progress: null, CancellationToken.None));
 
         Assert.Equal(0, output.Length);
     }
@@ -302,7 +346,7 @@ public class AttendanceWorkbookTests
         using var output = new MemoryStream();
 
         await AttendanceWorkbook.WriteAsync(
-            output, Workbooks.Pseudonymous, Workbooks.Rows(people: 50, sessions: 50).ToAsyncEnumerable(), progress, CancellationToken.None);
+            output, Workbooks.Pseudonymous, Workbooks.Rows(people: 50, sessions: 50).ToAsyncEnumerable(), Workbooks.Tests().ToAsyncEnumerable(), progress, CancellationToken.None);
 
         Assert.Equal([1_000, 2_000, 2_500], progress.Seen);
     }

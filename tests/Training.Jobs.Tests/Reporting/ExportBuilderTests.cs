@@ -194,6 +194,24 @@ public sealed class ExportBuilderTests(TrainingApp app) : IClassFixture<Training
     }
 
     [Fact]
+    public async Task Export_TestsAfterTheRollCall_MakeItsDataNewer()
+    {
+        var programme = await ProgrammeAsync();
+        var before = await AsOfAsync();
+        app.Clock.Advance(TimeSpan.FromHours(5));
+        await app.TestAsync(await app.Data.WorkshopAsync(programme: programme), [(await app.Data.PersonAsync(), 4, 7)]);
+
+        Assert.Equal(before.AddHours(5), await AsOfAsync(), TimeSpan.FromSeconds(1));
+
+        async Task<DateTime> AsOfAsync()
+        {
+            using var workbook = new XLWorkbook(new MemoryStream(await WriteAsync(programme)));
+
+            return workbook.Worksheet("Contents").RowsUsed().Single(r => r.Cell(1).GetString() == "data as of").Cell(2).GetDateTime();
+        }
+    }
+
+    [Fact]
     public async Task Export_SaysWhatItHoldsAndOfWhenItIs()
     {
         var programme = await ProgrammeAsync();
@@ -209,9 +227,10 @@ public sealed class ExportBuilderTests(TrainingApp app) : IClassFixture<Training
 
     private async Task<Programme> ProgrammeAsync()
     {
-        var programme = await app.Data.ProgrammeAsync();
-        await app.MarkAsync(
-            await app.Data.WorkshopAsync(programme: programme), await app.Data.PersonAsync(), AttendanceStatus.Present, AttendanceStatus.Absent);
+        var (programme, person) = (await app.Data.ProgrammeAsync(), await app.Data.PersonAsync());
+        var workshop = await app.Data.WorkshopAsync(programme: programme);
+        await app.MarkAsync(workshop, person, AttendanceStatus.Present, AttendanceStatus.Absent);
+        await app.TestAsync(workshop, [(person, 4, 7)]);
 
         return programme;
     }

@@ -67,7 +67,7 @@ public sealed class OtherSpreadsheetsTests : IDisposable
 
         var output = Run(Python, "-c", Script, path);
 
-        Assert.StartsWith($"{HostileTexts.All.Length + 1} ['Contents', 'Attendance', 'People', 'Summary', 'Dictionary']", output);
+        Assert.StartsWith($"{HostileTexts.All.Length + 1} ['Contents', 'Attendance', 'People', 'Knowledge', 'Summary', 'Dictionary']", output);
     }
 
     private string Convert(string path, string extension, string filter)

@@ -5,6 +5,7 @@ using Training.Core.Attendance;
 using Training.Core.People;
 using Training.Core.Programmes;
 using Training.Core.Reporting;
+using Training.Core.Workshops;
 using Training.Jobs.Reporting;
 
 namespace Training.Jobs.Tests.Reporting;
@@ -56,10 +57,32 @@ internal static class Workbooks
     public static IReadOnlyList<AttendanceRow> Rows(int people, int sessions) =>
         [.. from person in Enumerable.Range(1, people) from session in Enumerable.Range(1, sessions) select Row(person, session)];
 
-    public static async Task<byte[]> WriteAsync(AttendanceWorkbookInput input, params IReadOnlyList<AttendanceRow> rows)
+    public static KnowledgeRow Test(int person = 1, int? before = 40, int? after = 70) => new()
+    {
+        PersonKey = Key(person),
+        WorkshopKey = Key(1),
+        ModuleKey = Key(2),
+        PersonId = $"PERSON{person:0000}",
+        Community = "Kochkor",
+        Phase = "1. Basics",
+        Workshop = "Working together",
+        Date = new DateOnly(2026, 3, 2),
+        Module = "Water for all",
+        Sex = person % 2 == 0 ? Sex.Female : Sex.Male,
+        StakeholderGroup = "Lawyers",
+        Pair = new TestPair(Key(person), before, after),
+        Medium = TestMedium.Phone,
+    };
+
+    /// <summary>Four people: one who increased, one who did not, one who missed each test.</summary>
+    public static IReadOnlyList<KnowledgeRow> Tests() => [Test(1), Test(2, 60, 60), Test(3, 50, null), Test(4, null, 90)];
+
+    public static Task<byte[]> WriteAsync(AttendanceWorkbookInput input, params IReadOnlyList<AttendanceRow> rows) => WriteAsync(input, rows, Tests());
+
+    public static async Task<byte[]> WriteAsync(AttendanceWorkbookInput input, IReadOnlyList<AttendanceRow> rows, IReadOnlyList<KnowledgeRow> tests)
     {
         using var output = new MemoryStream();
-        await AttendanceWorkbook.WriteAsync(output, input, rows.ToAsyncEnumerable(), progress: null, CancellationToken.None);
+        await AttendanceWorkbook.WriteAsync(output, input, rows.ToAsyncEnumerable(), tests.ToAsyncEnumerable(), progress: null, CancellationToken.None);
         return output.ToArray();
     }
 

@@ -105,6 +105,24 @@ public sealed class BoardTests(TrainingApp app) : IClassFixture<TrainingApp>, IA
         Assert.Equal(["Plan phase 6"], page.Texts(".page-head .button:not(.quiet)"));
     }
 
+    [Theory]
+    [InlineData("en", 2, 5, "Held · 12 Nov roll call missing · +30 points")]
+    [InlineData("en", 5, 5, "Held · 12 Nov roll call missing · 0 points")]
+    [InlineData("ru", 9, 3, "Проведён · 12 нояб нет переклички · −60 баллов")]
+    public async Task Show_HeldAndTested_SaysTheGroupsGain(string language, int before, int after, string expected)
+    {
+        var programme = await app.Data.ProgrammeAsync(communityIds: kochkor);
+        var people = await app.Data.MembersAsync(kochkor, 3);
+        var workshop = await WorkshopAsync(programme, 1, Day, people);
+        await app.TestAsync(workshop, [.. people.Select(p => (p, (int?)before, (int?)after))]);
+        app.Clock.MoveToLocal(Day, new TimeOnly(18, 0));
+        var specialist = await app.SignInAsync(await app.Data.AccountAsync(Role.Specialist, language: SupportedLanguages.Find(language)!.Value));
+
+        var page = await specialist.GetAsync($"/programmes/{programme.Code}");
+
+        Assert.Equal(expected, page.Text(".board a.cell:not(.none)"));
+    }
+
     [Fact]
     public async Task Show_AsTrainer_HasOwnRowsOnlyAndMayPlan()
     {

@@ -56,6 +56,44 @@ public sealed class FiguresPageTests(TrainingApp app) : IClassFixture<TrainingAp
     }
 
     [Fact]
+    public async Task Figures_OfTests_CountWhoIncreasedOnceAndNameNobody()
+    {
+        var programme = await app.Data.ProgrammeAsync(phases: 2);
+        var (woman, man, absent) = (await app.Data.PersonAsync(), await app.Data.PersonAsync(sex: Sex.Male), await app.Data.PersonAsync());
+        var first = await app.Data.WorkshopAsync(day: new(2026, 3, 2), programme: programme, invited: [woman, man, absent]);
+        var second = await app.Data.WorkshopAsync(day: new(2026, 4, 2), programme: programme, invited: [woman]);
+        await app.TestAsync(first, [(woman, 2, 5), (man, 6, 6), (absent, 3, null)]);
+        await app.TestAsync(second, [(woman, 4, 9)]);
+        var specialist = await app.SignInAsync(Role.Specialist);
+
+        var page = await specialist.GetAsync($"/programmes/{programme.Code}/figures");
+
+        Assert.Equal(
+            [
+                "1 people who increased their knowledge each counted once",
+                "50 % of those who took both tests 1 of 2",
+                "50 % → 75 % right before and after +25 points",
+                "1 people who missed a test only before: 1, only after: 0",
+            ],
+            page.Texts(".figure-cards > div.figure").Select(Spaced));
+        Assert.Contains("Female 1 1 100 % 40 % 90 % 1 0", page.Texts("table.data tr").Select(Spaced));
+        Assert.Contains("Male 1 0 0 % 60 % 60 % 0 0", page.Texts("table.data tr").Select(Spaced));
+        Assert.Equal(3, page.Texts("table.data tr").Select(Spaced).Count(line => line == "All 2 1 50 % 50 % 75 % 1 0"));
+        Assert.DoesNotContain(woman.Name, page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_WithoutTests_SayHowTheyBegin()
+    {
+        var programme = await MixedProgrammeAsync();
+        var specialist = await app.SignInAsync(Role.Specialist);
+
+        var page = await specialist.GetAsync($"/programmes/{programme.Code}/figures");
+
+        Assert.StartsWith("Nobody was tested in this selection.", page.Text("main p.empty"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Figures_EveryOneOfThem_LeadsToAsManyRows()
     {
         var programme = await MixedProgrammeAsync();

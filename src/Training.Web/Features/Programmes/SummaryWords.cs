@@ -7,7 +7,13 @@ namespace Training.Web.Features.Programmes;
 /// <summary>The one short line below a workshop's state.</summary>
 public static class SummaryWords
 {
-    public static string Line(this Phrases t, WorkshopSummary workshop) => workshop.State switch
+    public static string Line(this Phrases t, WorkshopSummary workshop) =>
+        workshop.GainPoints is { } points ? $"{StateLine(t, workshop)} · {t.Gain(points)}" : StateLine(t, workshop);
+
+    /// <summary>Percentage points with their sign: +23 points.</summary>
+    public static string Gain(this Phrases t, int points) => t.Plural(points, "{1} point", "{1} points", points.ToString("+0;−0;0", t.Culture));
+
+    private static string StateLine(Phrases t, WorkshopSummary workshop) => workshop.State switch
     {
         WorkshopState.Cancelled => t["called off"],
         WorkshopState.Planned when workshop.Counts.Registered == 0 => t["nobody is invited yet"],

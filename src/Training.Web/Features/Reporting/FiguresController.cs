@@ -11,7 +11,7 @@ using Training.Web.Infrastructure;
 namespace Training.Web.Features.Reporting;
 
 [Authorize(ReportingPolicies.Read)]
-public sealed class FiguresController(TrainingDb db, AttendanceRows rows, Phrases t) : Controller
+public sealed class FiguresController(TrainingDb db, AttendanceRows rows, KnowledgeRows tests, Phrases t) : Controller
 {
     [HttpGet("/figures")]
     [HttpGet("/programmes/{programme}/figures")]
@@ -32,11 +32,17 @@ public sealed class FiguresController(TrainingDb db, AttendanceRows rows, Phrase
     {
         var labels = await AttendanceLabels.LoadAsync(db, programme.Id, t.Language, ct);
         var summary = new AttendanceSummary(programme.Bands);
+        var knowledge = new KnowledgeSummary();
+        var query = new AttendanceQuery { ProgrammeId = programme.Id, Filter = filter.ToFilter(), Language = t.Language };
 
-        await foreach (var row in rows.ReadAsync(
-            new AttendanceQuery { ProgrammeId = programme.Id, Filter = filter.ToFilter(), Language = t.Language }, ct))
+        await foreach (var row in rows.ReadAsync(query, ct))
         {
             summary.Add(row);
+        }
+
+        await foreach (var test in tests.ReadAsync(query, ct))
+        {
+            knowledge.Add(test);
         }
 
         filter.Choices = FilterChoices.Of(labels, programme, t);
@@ -53,6 +59,7 @@ public sealed class FiguresController(TrainingDb db, AttendanceRows rows, Phrase
             ByGroup = tables.ByGroup(),
             ByAge = tables.ByAge(),
             BySex = tables.BySex(),
+            Knowledge = KnowledgeSection.Of(knowledge, t),
             Communities = tables.ByCommunity(total => Pager.For(
                 "/figures", new Dictionary<string, string?>(filter.Values()) { ["programme"] = programme.Code }, page, total)),
         };

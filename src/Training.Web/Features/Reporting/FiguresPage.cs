@@ -23,6 +23,8 @@ public sealed record FiguresPage
 
     public required FigureTable BySex { get; init; }
 
+    public required KnowledgeSection Knowledge { get; init; }
+
     public required CommunityTable Communities { get; init; }
 
     public FigureLine Women => BySex.Lines[0];

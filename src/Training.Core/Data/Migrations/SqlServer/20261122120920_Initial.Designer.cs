@@ -13,7 +13,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerTrainingDb))]
-    [Migration("20261122120536_Initial")]
+    [Migration("20261122120920_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrainingDb))]
-    [Migration("20261122120502_Initial")]
+    [Migration("20261122120858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
