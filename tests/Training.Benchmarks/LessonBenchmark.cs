@@ -71,6 +71,11 @@ public static class LessonBenchmark
         using var response = await client.GetAsync(address);
         response.EnsureSuccessStatusCode();
         await response.Content.ReadAsByteArrayAsync();
+
+        if (response.RequestMessage!.RequestUri!.AbsolutePath != address)
+        {
+            throw new InvalidOperationException($"{address} led to {response.RequestMessage.RequestUri}.");
+        }
     }
 
     /// <summary>What goes over the line, compressed: the page with all it loads, and the page alone once those are kept.</summary>

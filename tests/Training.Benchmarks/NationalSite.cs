@@ -94,6 +94,7 @@ public sealed class NationalSite : IAsyncDisposable
         {
             builder.UseContentRoot(Path.Combine(Repository.Sources, "Training.Web"));
             builder.UseEnvironment("Testing");
+            builder.UseStaticWebAssets();
             builder.UseSetting("App:DataDir", dataDir);
             builder.UseSetting("App:SecretKey", "a secret key that only the benchmarks know");
             builder.UseSetting("Jobs:Enabled", "false");
