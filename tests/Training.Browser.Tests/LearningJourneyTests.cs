@@ -4,6 +4,7 @@ using Training.Core.Languages;
 using Training.Core.Learning;
 using Training.Core.Learning.Content;
 using Training.Core.People;
+using Training.Jobs.Certificates;
 using Training.TestKit;
 using Xunit;
 
@@ -65,6 +66,7 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
         await using var db = site.OpenDb();
         var completion = await db.Completions.SingleAsync(c => c.PersonId == person.Id && c.ModuleId == Sara.Id);
         Assert.Equal((100, Sara.Fingerprint), (completion.Score, completion.Fingerprint));
+        await AssertCertifiedAsync(page, person);
     }
 
     [Fact]
@@ -135,6 +137,23 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
         var onPhone = await db.Attempts.Where(a => a.PersonId == people[0].Id).OrderBy(a => a.StartedUtc).ThenBy(a => a.Purpose).ToListAsync();
         Assert.Equal([0, 100], onPhone.Select(a => a.Score).Order());
         await Axe.AssertCleanAsync(desk);
+    }
+
+    /// <summary>The job issues the certificate, its owner finds it, and somebody who was shown its code reads that it is valid.</summary>
+    private async Task AssertCertifiedAsync(IPage page, Person person)
+    {
+        await site.RunAsync<IssueCertificates>();
+        await page.GotoAsync("/today");
+        await page.Locator("a[href^='/certificates/']").ClickAsync();
+        Assert.Contains(Sara.NeutralTitle.Ky, await page.Locator("main").TextContentAsync(), StringComparison.Ordinal);
+        await using var db = site.OpenDb();
+        var code = await db.Certificates.Where(c => c.PersonId == person.Id).Select(c => c.Code).SingleAsync();
+        var stranger = await browser.OpenAsync(site.Address, "ru", Phone);
+        await stranger.GotoAsync($"/verify/{code}");
+        var said = await stranger.Locator("main").TextContentAsync();
+        Assert.Contains(person.Name, said, StringComparison.Ordinal);
+        Assert.Contains(Sara.NeutralTitle.Ky, said, StringComparison.Ordinal);
+        await Axe.AssertCleanAsync(stranger);
     }
 
     private async Task AnswerTestAsync(IPage phone, bool wrong)

@@ -21,13 +21,13 @@ public sealed class Library(IServiceScopeFactory scopes, ContentFolder folder, L
     private Shelf? shelf;
     private (DateTime, int) folderStamp;
     private (DateTime?, int) versionStamp;
-    private long lookedAt;
+    private long lookedAtTicks;
 
     public ValueTask<Shelf> OpenAsync(CancellationToken ct) =>
-        shelf is { } current && clock.GetElapsedTime(Volatile.Read(ref lookedAt)) < LookAgain ? ValueTask.FromResult(current) : new ValueTask<Shelf>(LookAsync(ct));
+        shelf is { } current && clock.GetUtcNow().Ticks - Volatile.Read(ref lookedAtTicks) < LookAgain.Ticks ? ValueTask.FromResult(current) : new ValueTask<Shelf>(LookAsync(ct));
 
     /// <summary>Makes the next look a fresh one: something was proposed or approved here.</summary>
-    public void LookAtOnce() => Volatile.Write(ref lookedAt, clock.GetTimestamp() - (2 * LookAgain.Ticks * clock.TimestampFrequency / TimeSpan.TicksPerSecond));
+    public void LookAtOnce() => Volatile.Write(ref lookedAtTicks, 0);
 
     public void Dispose() => gate.Dispose();
 
@@ -52,7 +52,7 @@ public sealed class Library(IServiceScopeFactory scopes, ContentFolder folder, L
                 (versionStamp, folderStamp) = (versions, files);
             }
 
-            Volatile.Write(ref lookedAt, clock.GetTimestamp());
+            Volatile.Write(ref lookedAtTicks, clock.GetUtcNow().Ticks);
 
             return shelf;
         }

@@ -5,7 +5,7 @@ using Training.TestKit;
 namespace Training.Web.Tests.Learning;
 
 /// <summary>A site on which the small test module is published.</summary>
-public sealed class LearningApp : TrainingApp
+public class LearningApp : TrainingApp
 {
     public override async Task InitializeAsync()
     {

@@ -1,4 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Training.Core.Learning;
 using Training.Core.People;
 using Training.TestKit;
 using Xunit;
@@ -78,11 +83,37 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await (await app.LearnerAsync()).Learner.GetAsync("/learn/wells/look-first")).Status);
     }
 
+    [Fact]
+    public async Task Module_ChangedInTheFolder_IsFollowedInDevelopmentWithoutARestart()
+    {
+        var development = new FollowingApp();
+        await development.InitializeAsync();
+        var (learner, _) = await development.LearnerAsync();
+        Assert.Equal("Look first en", (await learner.GetAsync("/learn/wells/look-first")).Text("h1"));
+        var files = TestModule.Files();
+        files["01-look/lesson.en.md"] = files["01-look/lesson.en.md"].Replace("Look first en", "Look twice", StringComparison.Ordinal);
+
+        TestModule.Write(development.ContentPath, files);
+        development.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("Look twice", (await learner.GetAsync("/learn/wells/look-first")).Text("h1"));
+        await ((IAsyncLifetime)development).DisposeAsync();
+    }
+
     private void Change(Action<Dictionary<string, string>> change, string folder = TestModule.Folder)
     {
         var files = TestModule.Files();
         change(files);
         TestModule.Write(app.ContentPath, files, folder);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    private sealed class FollowingApp : LearningApp
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(new LibraryOptions(FollowFiles: true))));
+        }
     }
 }
