@@ -31,9 +31,8 @@ public sealed class RollCall(TrainingDb db, LocalClock clock)
     public async Task<MarkOutcome> MarkUnmarkedAsync(
         Guid sessionId, AttendanceStatus status, AttendanceSource source, Actor actor, CancellationToken ct)
     {
-        var unmarked = await db.RegistrationsOf(actor)
+        var unmarked = await db.RegistrationsOf(actor).OnRoll()
             .Where(r => r.Workshop.Sessions.Any(s => s.Id == sessionId))
-            .Where(r => r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed)
             .Where(r => !db.AttendanceRecords.Any(a => a.SessionId == sessionId && a.PersonId == r.PersonId))
             .Select(r => new Mark(r.PersonId, status))
             .ToListAsync(ct);

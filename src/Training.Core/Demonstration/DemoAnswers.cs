@@ -4,16 +4,7 @@ namespace Training.Core.Demonstration;
 
 internal static class DemoAnswers
 {
-    public static string To(Question question, bool isRight) => isRight ? Right(question) : Wrong(question);
-
-    private static string Right(Question question) => question.Type switch
-    {
-        QuestionType.TrueFalse => Scoring.Truth(question.IsTrue == true),
-        QuestionType.Ordering => Scoring.Order(question.Options.Select(o => o.Id)),
-        QuestionType.Matching => Scoring.Match(question.Pairs.Select(p => (p.Id, p.Id))),
-        QuestionType.Short => question.Accepted[0],
-        _ => Scoring.Choice(question.Options.Where(o => o.IsRight).Select(o => o.Id)),
-    };
+    public static string To(Question question, bool isRight) => isRight ? Scoring.Key(question) : Wrong(question);
 
     private static string Wrong(Question question) => question.Type switch
     {

@@ -65,11 +65,16 @@ public sealed class Library(IServiceScopeFactory scopes, ContentFolder folder, L
     private async Task<Shelf> FillAsync(TrainingDb db, CancellationToken ct)
     {
         var known = published.Keys.Select(key => key.Item2).ToList();
+        var drafts = folder.Read();
         var unread = await db.ModuleVersions.Where(v => v.ApprovedUtc != null && !known.Contains(v.Fingerprint)).ToListAsync(ct);
 
         foreach (var version in unread)
         {
-            if (ModuleReader.Read(ModuleFiles.Unpack(version.Folder, version.Archive)).Module is { } module)
+            // The same files in the same folder were read a moment ago.
+            var reading = drafts.FirstOrDefault(d => d.Files.Folder == version.Folder && d.Files.Fingerprint == version.Fingerprint)
+                ?? ModuleReader.Read(ModuleFiles.Unpack(version.Folder, version.Archive));
+
+            if (reading.Module is { } module)
             {
                 published[(version.ModuleId, version.Fingerprint)] = module;
             }
@@ -84,7 +89,6 @@ public sealed class Library(IServiceScopeFactory scopes, ContentFolder folder, L
             .Where(v => published.ContainsKey((v.ModuleId, v.Fingerprint)))
             .GroupBy(v => v.ModuleId)
             .ToDictionary(g => g.Key, g => published[(g.Key, g.Last().Fingerprint)]);
-        var drafts = folder.Read();
 
         if (options.FollowFiles)
         {

@@ -72,6 +72,9 @@ public sealed record Module
 
     public IReadOnlyList<Question> Form(QuestionUse form) => [.. Questions.Where(q => q.Use == form)];
 
+    /// <summary>How many tries at the quiz are left after so many, with what a trainer gave on top; null is without limit.</summary>
+    public int? TriesLeft(int tries, int extra) => Attempts == 0 ? null : Math.Max(0, Attempts + extra - tries);
+
     public Lesson? FindLesson(string id) => Lessons.FirstOrDefault(lesson => lesson.Article.Id == id);
 
     public Question? FindQuestion(string id) => Questions.FirstOrDefault(question => question.Id == id);

@@ -9,13 +9,18 @@ public static class Scoring
     private const char With = '=';
     private static readonly char[] Edges = [' ', '.', ',', '!', '?', '%', '«', '»', '"', '“', '”', '\t', '\n', '\r'];
 
-    public static bool IsRight(Question question, string value) => question.Type switch
+    public static bool IsRight(Question question, string value) => question.Type == QuestionType.Short
+        ? question.Accepted.Any(accepted => Plain(accepted) == Plain(value))
+        : value == Key(question);
+
+    /// <summary>The right answer in the form in which answers are kept; of a short question the first that is accepted.</summary>
+    public static string Key(Question question) => question.Type switch
     {
-        QuestionType.Single or QuestionType.Scenario or QuestionType.Multiple => value == Choice(question.Options.Where(o => o.IsRight).Select(o => o.Id)),
-        QuestionType.TrueFalse => value == Truth(question.IsTrue == true),
-        QuestionType.Ordering => value == Order(question.Options.Select(o => o.Id)),
-        QuestionType.Matching => value == Match(question.Pairs.Select(p => (p.Id, p.Id))),
-        QuestionType.Short => question.Accepted.Any(accepted => Plain(accepted) == Plain(value)),
+        QuestionType.Single or QuestionType.Scenario or QuestionType.Multiple => Choice(question.Options.Where(o => o.IsRight).Select(o => o.Id)),
+        QuestionType.TrueFalse => Truth(question.IsTrue == true),
+        QuestionType.Ordering => Order(question.Options.Select(o => o.Id)),
+        QuestionType.Matching => Match(question.Pairs.Select(p => (p.Id, p.Id))),
+        QuestionType.Short => question.Accepted[0],
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, null),
     };
 

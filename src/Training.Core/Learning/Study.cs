@@ -71,7 +71,7 @@ public sealed class Study(TrainingDb db, Library library, SecretKey secret, Loca
             return (StartOutcome.AlreadyPassed, passed.Id);
         }
 
-        if (module.Attempts > 0 && tries.Count >= module.Attempts + await db.ExtraTries.CountAsync(e => e.PersonId == personId && e.ModuleId == module.Id, ct))
+        if (module.TriesLeft(tries.Count, await ExtraTriesAsync(personId, module.Id, ct)) == 0)
         {
             return (StartOutcome.NoTriesLeft, null);
         }
@@ -100,9 +100,8 @@ public sealed class Study(TrainingDb db, Library library, SecretKey secret, Loca
     {
         var person = await db.PeopleOf(actor).Where(p => p.Id == personId).Select(p => new { p.Id }).SingleOrDefaultAsync(ct).OrNotFoundAsync();
         var tries = await db.Attempts.Where(a => a.PersonId == person.Id && a.SeriesId == module.Id).Select(a => new { a.HandedInUtc, a.HasPassed }).ToListAsync(ct);
-        var given = await db.ExtraTries.CountAsync(e => e.PersonId == personId && e.ModuleId == module.Id, ct);
 
-        if (module.Attempts == 0 || tries.Count < module.Attempts + given || tries.Exists(t => t.HasPassed || t.HandedInUtc is null))
+        if (module.TriesLeft(tries.Count, await ExtraTriesAsync(personId, module.Id, ct)) != 0 || tries.Exists(t => t.HasPassed || t.HandedInUtc is null))
         {
             return false;
         }
@@ -167,6 +166,9 @@ public sealed class Study(TrainingDb db, Library library, SecretKey secret, Loca
             await CompleteAsync(attempt.PersonId, module, ct);
         }
     }
+
+    private Task<int> ExtraTriesAsync(Guid personId, Guid moduleId, CancellationToken ct) =>
+        db.ExtraTries.CountAsync(e => e.PersonId == personId && e.ModuleId == moduleId, ct);
 
     /// <summary>Notes the completion as soon as every lesson is read and the quiz is passed.</summary>
     private async Task CompleteAsync(Guid personId, Module module, CancellationToken ct)

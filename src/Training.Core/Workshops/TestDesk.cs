@@ -101,8 +101,7 @@ public sealed class TestDesk(TrainingDb db, Library library, LocalClock clock)
     public async Task<(TestStart Outcome, Guid? AttemptId)> StartAsync(Guid testId, Guid personId, CancellationToken ct)
     {
         var test = await db.WorkshopTests.AsNoTracking()
-            .Where(t => t.Id == testId && db.Registrations.Any(r => r.WorkshopId == t.WorkshopId && r.PersonId == personId
-                && (r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed)))
+            .Where(t => t.Id == testId && db.Registrations.OnRoll().Any(r => r.WorkshopId == t.WorkshopId && r.PersonId == personId))
             .SingleOrDefaultAsync(ct)
             .OrNotFoundAsync();
         var begun = await db.Attempts.Where(a => a.SeriesId == testId && a.PersonId == personId).Select(a => new { a.Id, a.HandedInUtc }).SingleOrDefaultAsync(ct);

@@ -43,6 +43,10 @@ public static class WorkshopAccess
     public static IQueryable<Session> SessionsOf(this TrainingDb db, Actor actor) =>
         db.Sessions.Where(s => db.WorkshopsOf(actor).Any(w => w.Id == s.WorkshopId));
 
+    /// <summary>Those expected in the hall, as <see cref="Registration.IsOnRoll"/> has it.</summary>
+    public static IQueryable<Registration> OnRoll(this IQueryable<Registration> registrations) =>
+        registrations.Where(r => r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed);
+
     /// <summary>The tests an actor opens, closes and enters.</summary>
     public static IQueryable<WorkshopTest> TestsLedBy(this TrainingDb db, Actor actor) =>
         db.WorkshopTests.Where(t => db.WorkshopsLedBy(actor).Any(w => w.Id == t.WorkshopId));

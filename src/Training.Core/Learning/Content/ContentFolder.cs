@@ -20,8 +20,10 @@ public sealed class ContentFolder(string path)
             .Select(directory => ModuleReader.Read(ModuleFiles.Read(directory)))
             .ToList();
         var rulesFile = System.IO.Path.Combine(path, CurriculumRules.FileName);
+        var rulesProblems = new Problems();
+        var rules = File.Exists(rulesFile) ? CurriculumRules.Read(File.ReadAllText(rulesFile), rulesProblems) : null;
 
-        return [.. readings.Select(reading => WithCommonProblems(reading, readings, File.Exists(rulesFile) ? File.ReadAllText(rulesFile) : null))];
+        return [.. readings.Select(reading => WithCommonProblems(reading, readings, rules, rulesProblems.Found))];
     }
 
     /// <summary>When a file was last written, and how many there are: another answer means that the folder is to be read again.</summary>
@@ -37,7 +39,7 @@ public sealed class ContentFolder(string path)
         return (written.DefaultIfEmpty().Max(), written.Count);
     }
 
-    private static ModuleReading WithCommonProblems(ModuleReading reading, IReadOnlyList<ModuleReading> all, string? rulesText)
+    private static ModuleReading WithCommonProblems(ModuleReading reading, IReadOnlyList<ModuleReading> all, CurriculumRules? rules, IReadOnlyList<Problem> rulesProblems)
     {
         if (reading.Module is not { } module)
         {
@@ -59,11 +61,13 @@ public sealed class ContentFolder(string path)
             problems.Add("glossary.yml", 1, Key("The term “{0}” has other words in the module “{1}”."), term.Id, other.Slug);
         }
 
-        if (rulesText is not null && module.Status == ModuleStatus.Ready && CurriculumRules.Read(rulesText, problems) is { } rules)
+        if (module.Status != ModuleStatus.Ready)
         {
-            rules.Check(reading.Files, module, problems);
+            return reading with { Problems = [.. reading.Problems, .. problems.Found] };
         }
 
-        return reading with { Problems = [.. reading.Problems, .. problems.Found] };
+        rules?.Check(reading.Files, module, problems);
+
+        return reading with { Problems = [.. reading.Problems, .. rulesProblems, .. problems.Found] };
     }
 }

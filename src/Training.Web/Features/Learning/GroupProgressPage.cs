@@ -41,13 +41,13 @@ public sealed record GroupProgressPage(Guid CommunityId, LocalText Community, IR
         ProgressCell CellOf(Guid person, Module module)
         {
             var own = tries.Where(t => t.PersonId == person && t.ModuleId == module.Id).ToList();
-            var allowed = module.Attempts + extra.Count(e => e.PersonId == person && e.ModuleId == module.Id);
+            var given = extra.Count(e => e.PersonId == person && e.ModuleId == module.Id);
 
             return new ProgressCell(
                 module,
                 module.Lessons.Count(l => read.Exists(r => r.PersonId == person && r.ModuleId == module.Id && r.LessonId == l.Article.Id)),
                 own.Count > 0,
-                module.Attempts > 0 && own.Count >= allowed && !own.Exists(t => t.HasPassed || t.IsOpen),
+                module.TriesLeft(own.Count, given) == 0 && !own.Exists(t => t.HasPassed || t.IsOpen),
                 completed.Find(c => c.PersonId == person && c.ModuleId == module.Id)?.Score);
         }
     }

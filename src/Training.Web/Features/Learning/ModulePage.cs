@@ -13,9 +13,10 @@ public sealed record ModulePage(Module Module, IReadOnlySet<string> Read, IReadO
 
     public QuizTry? OpenTry => Tries.FirstOrDefault(t => !t.IsHandedIn);
 
-    public bool HasTriesLeft => Module.Attempts == 0 || TriesLeft > 0;
+    public bool HasTriesLeft => TriesLeft is null or > 0;
 
-    public int TriesLeft => Module.Attempts + ExtraTries - Tries.Count;
+    /// <summary>Null is without limit.</summary>
+    public int? TriesLeft => Module.TriesLeft(Tries.Count, ExtraTries);
 
     public static async Task<ModulePage> ReadAsync(TrainingDb db, Module module, Guid personId, CancellationToken ct)
     {

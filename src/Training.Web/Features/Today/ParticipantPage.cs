@@ -92,8 +92,7 @@ public sealed record OpenTest(Guid Id, AttemptPurpose Purpose, LocalText Title)
     {
         var test = await db.WorkshopTests
             .Where(t => t.ClosedUtc == null
-                && db.Registrations.Any(r => r.WorkshopId == t.WorkshopId && r.PersonId == personId
-                    && (r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed))
+                && db.Registrations.OnRoll().Any(r => r.WorkshopId == t.WorkshopId && r.PersonId == personId)
                 && !db.Attempts.Any(a => a.SeriesId == t.Id && a.PersonId == personId && a.HandedInUtc != null))
             .OrderByDescending(t => t.OpenedUtc)
             .Select(t => new { t.Id, t.Purpose, t.ModuleId, t.Fingerprint })

@@ -34,8 +34,8 @@ public sealed record PapersPage
         var module = shelf.Find(test.ModuleId, test.Fingerprint) ?? throw new NotFoundException(nameof(Module));
         var title = await db.Workshops.Where(w => w.Id == test.WorkshopId).Select(w => w.Title).SingleAsync(ct);
         var registered = await db.Registrations.Where(r => r.WorkshopId == test.WorkshopId).Select(r => new { r.PersonId, r.CreatedUtc }).ToListAsync(ct);
-        var roll = await db.RegistrationsOf(actor)
-            .Where(r => r.WorkshopId == test.WorkshopId && (r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed))
+        var roll = await db.RegistrationsOf(actor).OnRoll()
+            .Where(r => r.WorkshopId == test.WorkshopId)
             .Select(r => new { r.PersonId, r.Person.Name })
             .ToListAsync(ct);
         var attempts = await db.Attempts.AsNoTracking().Include(a => a.Answers).Where(a => a.SeriesId == testId).ToDictionaryAsync(a => a.PersonId, ct);

@@ -37,8 +37,8 @@ public sealed record TestsPage
             })
             .SingleOrDefaultAsync(ct)
             .OrNotFoundAsync();
-        var roll = await db.RegistrationsOf(actor)
-            .Where(r => r.WorkshopId == id && (r.Status == RegistrationStatus.Invited || r.Status == RegistrationStatus.Confirmed))
+        var roll = await db.RegistrationsOf(actor).OnRoll()
+            .Where(r => r.WorkshopId == id)
             .Select(r => new RollName(r.PersonId, r.Person.Name))
             .ToListAsync(ct);
         var tests = await db.WorkshopTests.AsNoTracking().Where(t => t.WorkshopId == id).ToListAsync(ct);
