@@ -96,7 +96,7 @@ internal sealed class DemoLearning(DemoStage stage, ContentFolder content)
         foreach (var question in module.Quiz)
         {
             var isRight = DemoStage.Chance(person.Name, question.Id) % 20 >= wrongInTwenty;
-            attempt.Give(question.Id, isRight ? Right(question) : Wrong(question), handedIn);
+            attempt.Give(question.Id, DemoAnswers.To(question, isRight), handedIn);
         }
 
         attempt.HandIn(module.Quiz, module.PassMark, handedIn);
@@ -118,22 +118,4 @@ internal sealed class DemoLearning(DemoStage stage, ContentFolder content)
     private DateTime Moment(Person person, Module module, int step) =>
         stage.At(stage.Today.AddDays(-StudyDays + (DemoStage.Chance(person.Name, module.Slug, "day") / 4) + step), new TimeOnly(19, 0)).Utc
             .AddMinutes(DemoStage.Chance(person.Name, step));
-
-    private static string Right(Question question) => question.Type switch
-    {
-        QuestionType.TrueFalse => Scoring.Truth(question.IsTrue == true),
-        QuestionType.Ordering => Scoring.Order(question.Options.Select(o => o.Id)),
-        QuestionType.Matching => Scoring.Match(question.Pairs.Select(p => (p.Id, p.Id))),
-        QuestionType.Short => question.Accepted[0],
-        _ => Scoring.Choice(question.Options.Where(o => o.IsRight).Select(o => o.Id)),
-    };
-
-    private static string Wrong(Question question) => question.Type switch
-    {
-        QuestionType.TrueFalse => Scoring.Truth(question.IsTrue != true),
-        QuestionType.Ordering => Scoring.Order(question.Options.Reverse().Select(o => o.Id)),
-        QuestionType.Matching => Scoring.Match(question.Pairs.Zip(question.Pairs.Skip(1).Append(question.Pairs[0]), (left, right) => (left.Id, right.Id))),
-        QuestionType.Short => "–",
-        _ => Scoring.Choice(question.Options.Where(o => !o.IsRight).Select(o => o.Id).Take(1)),
-    };
 }

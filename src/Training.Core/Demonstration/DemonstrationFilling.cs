@@ -42,6 +42,7 @@ public sealed class DemonstrationFilling(TrainingDb db, ContentFolder content, C
         workshops.AddHeld();
         workshops.AddAhead();
         var modules = new DemoLearning(stage, content).Add();
+        new DemoTests(stage, programme, modules).Add();
         new DemoCertificates(stage, programme, modules).Add();
         StableId.Settle(db);
         await db.SaveChangesAsync(ct);

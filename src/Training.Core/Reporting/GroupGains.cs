@@ -13,6 +13,12 @@ internal static class GroupGains
 
     public static async Task<Dictionary<Guid, int>> ReadAsync(TrainingDb db, IQueryable<Workshop> workshops, CancellationToken ct)
     {
+        // Where nobody is tested the board asks for nothing more.
+        if (!await db.WorkshopTests.AnyAsync(t => t.Purpose == AttemptPurpose.PostTest, ct))
+        {
+            return [];
+        }
+
         var ids = workshops.Select(w => w.Id);
         var gains = await (
             from post in db.WorkshopTests

@@ -3,9 +3,11 @@ using Training.Core.Attendance;
 using Training.Core.Certificates;
 using Training.Core.Data;
 using Training.Core.Demonstration;
+using Training.Core.Learning;
 using Training.Core.Learning.Content;
 using Training.Core.People;
 using Training.Core.Programmes;
+using Training.Core.Reporting;
 using Training.Core.Workshops;
 using Training.TestKit;
 using Xunit;
@@ -124,6 +126,25 @@ public sealed class DemonstrationTests
             var busy = trainer.SelectMany(t => t.Workshop.Sessions.Select(s => s.Date).Distinct()).ToList();
             Assert.Equal(busy.Count, busy.Distinct().Count());
         });
+    }
+
+    [Fact]
+    public async Task Filling_OfTheTests_ShowsWhatGroupsGainedAndWhoMissedOne()
+    {
+        await using var database = await FilledAsync(DemonstrationFilling.DefaultDay);
+        await using var db = database.Open();
+
+        var specialist = new Actor(Guid.Empty, "", Role.Specialist);
+        var board = await BoardQuery.ReadAsync(
+            db, specialist, DemonstrationFilling.ProgrammeCode, null, DemonstrationFilling.DefaultDay.ToDateTime(new TimeOnly(10, 0)), default);
+        var gains = board.Rows.SelectMany(r => r.Cells).SelectMany(c => c).Where(w => w.State == WorkshopState.Closed).Select(w => w.GainPoints).ToList();
+
+        Assert.Equal(8, gains.Count);
+        Assert.All(gains, points => Assert.InRange(points!.Value, 1, 60));
+        var papers = await db.Attempts.Where(a => a.Purpose != AttemptPurpose.Quiz).Select(a => new { a.PersonId, a.Purpose, a.Medium, a.Form }).ToListAsync();
+        Assert.Contains(papers.GroupBy(p => p.PersonId), own => own.Count() == 1);
+        Assert.Contains(papers, p => p.Medium == AttemptMedium.Paper);
+        Assert.All(papers.GroupBy(p => p.PersonId).Where(own => own.Count() == 2), own => Assert.Equal(2, own.Select(p => p.Form).Distinct().Count()));
     }
 
     [Fact]

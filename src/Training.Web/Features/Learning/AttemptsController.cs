@@ -37,12 +37,4 @@ public sealed class AttemptsController(TrainingDb db, Library library, Study stu
 
         return page.Attempt.IsOpen ? View("Overview", page) : View("Result", page);
     }
-
-    [HttpPost("/attempts/{id:guid}/hand-in")]
-    public async Task<IActionResult> Update(Guid id, Actor actor, CancellationToken ct)
-    {
-        await study.HandInAsync(id, actor, ct);
-
-        return Redirect($"/attempts/{id}");
-    }
 }

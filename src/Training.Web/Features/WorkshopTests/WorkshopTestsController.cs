@@ -41,13 +41,4 @@ public sealed class WorkshopTestsController(TrainingDb db, Library library, Test
 
         return Redirect($"/workshops/{id}/tests");
     }
-
-    [HttpPost("/workshops/{id:guid}/tests/{testId:guid}/closing")]
-    public async Task<IActionResult> Update(Guid id, Guid testId, Actor actor, CancellationToken ct)
-    {
-        await desk.CloseAsync(testId, actor, ct);
-        this.FlashOk(t["The test is closed. Answers given so far are counted."]);
-
-        return Redirect($"/workshops/{id}/tests");
-    }
 }

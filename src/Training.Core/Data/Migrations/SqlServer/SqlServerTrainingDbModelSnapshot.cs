@@ -689,10 +689,10 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("ModuleId");
 
-                    b.HasIndex("SeriesId");
-
                     b.HasIndex("PersonId", "SeriesId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("SeriesId", "PersonId", "HandedInUtc", "Right", "Total");
 
                     b.ToTable("Attempts", (string)null);
                 });

@@ -682,10 +682,10 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("ModuleId");
 
-                    b.HasIndex("SeriesId");
-
                     b.HasIndex("PersonId", "SeriesId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("SeriesId", "PersonId", "HandedInUtc", "Right", "Total");
 
                     b.ToTable("Attempts", (string)null);
                 });

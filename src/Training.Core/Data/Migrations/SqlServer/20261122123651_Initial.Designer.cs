@@ -13,7 +13,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerTrainingDb))]
-    [Migration("20261122120920_Initial")]
+    [Migration("20261122123651_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -692,10 +692,10 @@ namespace Training.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("ModuleId");
 
-                    b.HasIndex("SeriesId");
-
                     b.HasIndex("PersonId", "SeriesId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("SeriesId", "PersonId", "HandedInUtc", "Right", "Total");
 
                     b.ToTable("Attempts", (string)null);
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Training.Core.Data.Migrations.SqlServer
+namespace Training.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,8 +15,8 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Donors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -27,11 +27,11 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Oblasts",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,17 +42,17 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Programmes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AttendanceShare = table.Column<int>(type: "int", nullable: false),
-                    AgeBands = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Title_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Title_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Title_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Title_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AttendanceShare = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgeBands = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,13 +63,13 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "PublicHolidays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,9 +80,9 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "SignInKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -93,15 +93,15 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "StakeholderGroups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,21 +112,21 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Communities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    OblastCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
-                    Latitude = table.Column<double>(type: "float", nullable: false),
-                    Longitude = table.Column<double>(type: "float", nullable: false),
-                    IsPositionApproximate = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    NameNow_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    NameNow_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    NameNow_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    NameNow_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OblastCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: false),
+                    Longitude = table.Column<double>(type: "REAL", nullable: false),
+                    IsPositionApproximate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameNow_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameNow_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameNow_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameNow_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,17 +143,17 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Phases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Name_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    WorkshopTitle_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    WorkshopTitle_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    WorkshopTitle_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    WorkshopTitle_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    WorkshopTitle_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    WorkshopTitle_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    WorkshopTitle_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    WorkshopTitle_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,8 +170,8 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "ProgrammeDonors",
                 columns: table => new
                 {
-                    DonorsId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    DonorsId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,9 +194,9 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "AdvisoryGroups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -213,18 +213,18 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Sex = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    BirthYear = table.Column<int>(type: "int", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StakeholderGroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StakeholderGroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -247,8 +247,8 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "ProgrammeCommunities",
                 columns: table => new
                 {
-                    CommunitiesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunitiesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,10 +271,10 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Seats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AdvisoryGroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StakeholderGroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Places = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AdvisoryGroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StakeholderGroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,28 +297,28 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSignInUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSignInUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,21 +335,21 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Attempts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Medium = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Fingerprint = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    StartedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    HandedInUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Right = table.Column<int>(type: "int", nullable: false),
-                    Total = table.Column<int>(type: "int", nullable: false),
-                    HasPassed = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Medium = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    StartedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HandedInUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Right = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    HasPassed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,11 +366,11 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Completions",
                 columns: table => new
                 {
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Fingerprint = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Score = table.Column<int>(type: "int", nullable: false),
-                    CompletedUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompletedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,16 +387,16 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Consents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TermsVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    ByGuardian = table.Column<bool>(type: "bit", nullable: false),
-                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecordedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WithdrawnUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TermsVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ByGuardian = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -413,12 +413,12 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "LessonReadings",
                 columns: table => new
                 {
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LessonId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Fingerprint = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    ReadUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LessonId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ReadUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,25 +435,25 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "SignInCards",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PrintId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    IssuedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RevokedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FirstUsedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PinHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Scanned_Failures = table.Column<int>(type: "int", nullable: false),
-                    Scanned_MonthFailures = table.Column<int>(type: "int", nullable: false),
-                    Scanned_MonthFromUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Scanned_RestsUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Typed_Failures = table.Column<int>(type: "int", nullable: false),
-                    Typed_MonthFailures = table.Column<int>(type: "int", nullable: false),
-                    Typed_MonthFromUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Typed_RestsUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PrintId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IssuedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FirstUsedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PinHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scanned_Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scanned_MonthFailures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scanned_MonthFromUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Scanned_RestsUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Typed_Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Typed_MonthFailures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Typed_MonthFromUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Typed_RestsUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -470,12 +470,12 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SeatId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeatId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -498,11 +498,11 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "AccountClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -519,10 +519,10 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -539,10 +539,10 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -559,12 +559,12 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Activity",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Verb = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Detail = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Verb = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -581,8 +581,8 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "CommunityTrainers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -605,29 +605,29 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "ExportRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RequestedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RequestKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    IsNamed = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    State = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Problem = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    RowsDone = table.Column<int>(type: "int", nullable: false),
-                    RowsTotal = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FinishedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ExpiresUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LeaseUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Filter_CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Filter_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Filter_OblastCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: true),
-                    Filter_PhaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Filter_To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    IsNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowsDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowsTotal = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Filter_CommunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Filter_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Filter_OblastCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    Filter_PhaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Filter_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -650,12 +650,12 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "ExtraTries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AfterTries = table.Column<int>(type: "int", nullable: false),
-                    GivenByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GivenUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AfterTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -678,16 +678,16 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "ModuleVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Fingerprint = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Folder = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Archive = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    ProposedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProposedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ApprovedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ApprovedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Folder = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Archive = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProposedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -710,30 +710,30 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Workshops",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProgrammeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PhaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PlannedCommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Venue = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    Directions = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
-                    Capacity = table.Column<int>(type: "int", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    SessionCount = table.Column<int>(type: "int", nullable: false),
-                    SessionMinutes = table.Column<int>(type: "int", nullable: false),
-                    InvitedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CancelledUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancellationReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    RemindersVersion = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Title_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Title_Ky = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Title_Ru = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Title_Uz = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlannedCommunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Venue = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Directions = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SessionCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    SessionMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    InvitedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CancelledUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancellationReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindersVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title_Ky = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title_Ru = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title_Uz = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -762,11 +762,11 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Answers",
                 columns: table => new
                 {
-                    AttemptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    QuestionId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    GivenUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IsRight = table.Column<bool>(type: "bit", nullable: true)
+                    AttemptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    GivenUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsRight = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -783,27 +783,27 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Certificates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OccasionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    Issuer = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    IssuedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RevokedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevocationCause = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    RevokedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RevocationReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OccasionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IssuedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevocationCause = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    RevokedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RevocationReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -832,12 +832,12 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "DroppedSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Starts = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Ends = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Starts = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Ends = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -854,18 +854,18 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StakeholderGroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AnsweredUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WaitingSinceUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PromotedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MarkedSessions = table.Column<int>(type: "int", nullable: false),
-                    AttendedMinutes = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StakeholderGroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnsweredUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WaitingSinceUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PromotedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MarkedSessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    AttendedMinutes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -900,23 +900,23 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(140)", maxLength: 140, nullable: false),
-                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Channel = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    DueUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    NotAfterUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReleasedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ToldUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ToldByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NotAfterUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReleasedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -951,12 +951,12 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Starts = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Ends = table.Column<TimeOnly>(type: "time", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Starts = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Ends = table.Column<TimeOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -973,9 +973,9 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "WorkshopCommunities",
                 columns: table => new
                 {
-                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Part = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -998,15 +998,15 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "WorkshopTests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ModuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Fingerprint = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    OpenedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OpenedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClosedUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    OpenedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1029,8 +1029,8 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "WorkshopTrainers",
                 columns: table => new
                 {
-                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1053,31 +1053,31 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReminderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Resend = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WorkshopId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    ToAddress = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    TextBody = table.Column<string>(type: "nvarchar(max)", maxLength: 12000, nullable: false),
-                    HtmlBody = table.Column<string>(type: "nvarchar(max)", maxLength: 24000, nullable: false),
-                    Calendar = table.Column<string>(type: "nvarchar(max)", maxLength: 60000, nullable: true),
-                    CalendarMethod = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    MessageId = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Interruptions = table.Column<int>(type: "int", nullable: false),
-                    NextAttemptUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    NotAfterUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LeaseUntilUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastReply = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    CreatedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReminderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Resend = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TextBody = table.Column<string>(type: "TEXT", maxLength: 12000, nullable: false),
+                    HtmlBody = table.Column<string>(type: "TEXT", maxLength: 24000, nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: true),
+                    CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Interruptions = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NotAfterUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeaseUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastReply = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1112,13 +1112,13 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "AttendanceMarks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    MarkedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MarkedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MarkedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MarkedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1147,12 +1147,12 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "AttendanceRecords",
                 columns: table => new
                 {
-                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    MarkedByAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MarkedUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MarkedByAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MarkedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1201,8 +1201,7 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activity_AccountId",
@@ -1237,9 +1236,9 @@ namespace Training.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Attempts_SeriesId",
+                name: "IX_Attempts_SeriesId_PersonId_HandedInUtc_Right_Total",
                 table: "Attempts",
-                column: "SeriesId");
+                columns: new[] { "SeriesId", "PersonId", "HandedInUtc", "Right", "Total" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttendanceMarks_MarkedByAccountId",
@@ -1393,8 +1392,7 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "IX_OutboxMessages_ReminderId_Resend",
                 table: "OutboxMessages",
                 columns: new[] { "ReminderId", "Resend" },
-                unique: true,
-                filter: "[ReminderId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_State_NextAttemptUtc",
@@ -1570,8 +1568,7 @@ namespace Training.Core.Data.Migrations.SqlServer
                 name: "IX_Workshops_PhaseId_PlannedCommunityId",
                 table: "Workshops",
                 columns: new[] { "PhaseId", "PlannedCommunityId" },
-                unique: true,
-                filter: "[PhaseId] IS NOT NULL AND [PlannedCommunityId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Workshops_ProgrammeId_FirstDay",

@@ -12,7 +12,7 @@ using Training.Core.Data;
 namespace Training.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrainingDb))]
-    [Migration("20261122120858_Initial")]
+    [Migration("20261122123627_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -685,10 +685,10 @@ namespace Training.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("ModuleId");
 
-                    b.HasIndex("SeriesId");
-
                     b.HasIndex("PersonId", "SeriesId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("SeriesId", "PersonId", "HandedInUtc", "Right", "Total");
 
                     b.ToTable("Attempts", (string)null);
                 });
