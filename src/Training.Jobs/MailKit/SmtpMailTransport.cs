@@ -105,6 +105,9 @@ public sealed class SmtpMailTransport(IOptions<MailOptions> options, MimeMessage
         using var mail = builder.Build(envelope);
         var mime = MimeMessage.CreateFromMailMessage(mail);
         mime.Date = clock.GetUtcNow();
+        // MimeKit writes headers named Content-… only where they belong to the body.
+        mime.Headers.Remove(HeaderId.ContentLanguage);
+        mime.Body!.Headers.Replace(HeaderId.ContentLanguage, envelope.Language);
 
         foreach (var part in mime.BodyParts.OfType<MimePart>())
         {
