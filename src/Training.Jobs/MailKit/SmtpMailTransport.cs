@@ -72,7 +72,8 @@ public sealed class SmtpMailTransport(IOptions<MailOptions> options, MimeMessage
             { StartTls: true } => SecureSocketOptions.StartTls,
             _ => SecureSocketOptions.None,
         };
-        client.Timeout = (int)TimeSpan.FromSeconds(settings.TimeoutSeconds).TotalMilliseconds;
+        // Longer than ours, so that it is always ours that ends the wait, and says so.
+        client.Timeout = 2 * (int)TimeSpan.FromSeconds(settings.TimeoutSeconds).TotalMilliseconds;
         await client.ConnectAsync(settings.Host!, settings.Port, security, ct);
 
         if (settings.User is not null)
