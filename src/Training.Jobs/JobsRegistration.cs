@@ -1,8 +1,6 @@
-using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Quartz;
 using Training.Core.Certificates;
 using Training.Core.Data;
 using Training.Core.Messages;
@@ -18,9 +16,7 @@ public sealed record JobsSite(string Name, string PublicUrl, TimeZoneInfo Zone, 
 
 public static class JobsRegistration
 {
-    private const string SchedulerName = "training";
-
-    /// <summary>Every job, callable by hand; the schedule that fires them runs where the site's role and Jobs:Enabled say so.</summary>
+    /// <summary>Every job, callable by hand; the engine that fires them runs where the site's role and Jobs:Enabled say so.</summary>
     public static IServiceCollection AddTrainingJobs(
         this IServiceCollection services, IConfiguration configuration, string dataDirectory, JobsSite site)
     {
@@ -45,37 +41,8 @@ public static class JobsRegistration
         var jobs = configuration.GetSection(JobsOptions.Section).Get<JobsOptions>() ?? new JobsOptions();
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
 
-        if (jobs.Enabled && site.RunsJobs)
-        {
-            services.AddSchedule(jobs, database, site.Zone);
-        }
+        JobEngine.Add(services, jobs, database, site);
 
         return services;
-    }
-
-    /// <summary>In memory for one node, as rows decide what is due and a restart loses nothing; in the database for several.</summary>
-    private static void AddSchedule(this IServiceCollection services, JobsOptions jobs, DatabaseOptions database, TimeZoneInfo zone)
-    {
-        services.AddQuartz(quartz =>
-        {
-            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = SchedulerName);
-
-            if (database is { Provider: DatabaseProvider.SqlServer, ConnectionString: { } connection } && jobs.IsClusteredOn(database.Provider))
-            {
-                quartz.UsePersistentStore(store =>
-                {
-                    store.UseSqlServer(SqlClientFactory.Instance, connection);
-                    store.UseClustering();
-                    store.ProvisionSchema();
-                });
-            }
-            else
-            {
-                quartz.UseInMemoryStore();
-            }
-
-            Schedule.Add(quartz, zone);
-        });
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }

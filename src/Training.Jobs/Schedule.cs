@@ -1,4 +1,3 @@
-using Quartz;
 using Training.Jobs.Certificates;
 using Training.Jobs.Messages;
 using Training.Jobs.Reminders;
@@ -9,28 +8,16 @@ namespace Training.Jobs;
 /// <summary>Everything that happens by itself, and how often. Hours are those of the programme's zone.</summary>
 public static class Schedule
 {
-    public static void Add(IQuartzBuilder quartz, TimeZoneInfo zone)
+    public static void Add(Timetable jobs)
     {
-        quartz.Every<ReconcileReminders>(TimeSpan.FromMinutes(1));
-        quartz.Every<ReleaseReminders>(TimeSpan.FromMinutes(1));
-        quartz.Every<SendOutbox>(TimeSpan.FromSeconds(20));
-        quartz.Every<BuildExports>(TimeSpan.FromSeconds(5));
-        quartz.Every<IssueCertificates>(TimeSpan.FromMinutes(2));
-        quartz.Every<PlanDigests>(TimeSpan.FromHours(1));
-        quartz.Every<ExpireExports>(TimeSpan.FromMinutes(10));
-        quartz.Daily<SweepReminders>(new(2, 40), zone);
-        quartz.Daily<EmptyOutbox>(new(3, 10), zone);
+        jobs.Every<ReconcileReminders>(TimeSpan.FromMinutes(1));
+        jobs.Every<ReleaseReminders>(TimeSpan.FromMinutes(1));
+        jobs.Every<SendOutbox>(TimeSpan.FromSeconds(20));
+        jobs.Every<BuildExports>(TimeSpan.FromSeconds(5));
+        jobs.Every<IssueCertificates>(TimeSpan.FromMinutes(2));
+        jobs.Every<PlanDigests>(TimeSpan.FromHours(1));
+        jobs.Every<ExpireExports>(TimeSpan.FromMinutes(10));
+        jobs.Daily<SweepReminders>(new(2, 40));
+        jobs.Daily<EmptyOutbox>(new(3, 10));
     }
-
-    private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval)
-        where TJob : class, IScheduledJob =>
-        quartz.ScheduleJob<QuartzJob<TJob>>(trigger => trigger
-            .WithIdentity(typeof(TJob).Name)
-            .WithSimpleSchedule(interval));
-
-    private static void Daily<TJob>(this IQuartzBuilder quartz, TimeOnly at, TimeZoneInfo zone)
-        where TJob : class, IScheduledJob =>
-        quartz.ScheduleJob<QuartzJob<TJob>>(trigger => trigger
-            .WithIdentity(typeof(TJob).Name)
-            .WithSchedule(CronScheduleBuilder.Create($"0 {at.Minute} {at.Hour} * * ?").InTimeZone(zone)));
 }

@@ -24,6 +24,9 @@ public sealed class MailOptions
 
     public bool StartTls { get; set; }
 
+    /// <summary>Encrypted from the first byte, as on port 465. System.Net.Mail cannot do it.</summary>
+    public bool ImplicitTls { get; set; }
+
     public string? User { get; set; }
 
     public string? Password { get; set; }
@@ -56,9 +59,19 @@ public sealed class MailOptions
             yield return "Mail:User and Mail:Password belong together: set both or neither.";
         }
 
-        if (User is not null && !StartTls && !IsLoopback(Host))
+        if (ImplicitTls && !SmtpMailTransport.HasImplicitTls)
         {
-            yield return "Mail:StartTls must be true, otherwise Mail:Password would cross the network unprotected.";
+            yield return "Mail:ImplicitTls needs a build with MailTransport=MailKit. This one has Mail:StartTls.";
+        }
+
+        if (ImplicitTls && StartTls)
+        {
+            yield return "Mail:ImplicitTls and Mail:StartTls exclude each other: port 465 has the first, ports 587 and 25 the second.";
+        }
+
+        if (User is not null && !StartTls && !ImplicitTls && !IsLoopback(Host))
+        {
+            yield return "Mail:StartTls or Mail:ImplicitTls must be true, otherwise Mail:Password would cross the network unprotected.";
         }
     }
 

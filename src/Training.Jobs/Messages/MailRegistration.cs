@@ -18,7 +18,8 @@ public static class MailRegistration
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<MimeMessageBuilder>();
-        services.AddSingleton<IMailTransport>(provider =>
+        // Scoped, so that a transport may keep its connection as long as one sender has something to send.
+        services.AddScoped<IMailTransport>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<MailOptions>>();
             var builder = provider.GetRequiredService<MimeMessageBuilder>();

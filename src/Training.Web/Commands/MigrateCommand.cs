@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Training.Core.Data;
+using Training.Jobs;
 
 namespace Training.Web.Commands;
 
@@ -14,6 +15,7 @@ public static class MigrateCommand
             app.CheckSettings();
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Database>().MigrateAsync(ct);
+            JobEngine.Prepare(scope.ServiceProvider);
 
             return 0;
         });

@@ -42,26 +42,26 @@ public sealed partial class MimePart
     private static string Decode(Match word)
     {
         var text = word.Groups["text"].Value;
-        return strictUtf8.GetString(word.Groups["encoding"].Value == "B" ? Convert.FromBase64String(text) : QuotedPrintable(text));
+        return strictUtf8.GetString(word.Groups["encoding"].Value is "B" or "b" ? Convert.FromBase64String(text) : QuotedPrintable(text));
     }
 
     private static byte[] QuotedPrintable(string text) =>
         Encoding.Latin1.GetBytes(QuotedOctet().Replace(text.Replace('_', ' '), hex => ((char)Convert.ToByte(hex.Groups[1].Value, 16)).ToString()));
 
-    private static string Unfold(string headers) => Folding().Replace(headers, "");
+    private static string Unfold(string headers) => Folding().Replace(headers, " ");
 
     private IEnumerable<MimePart> All() => [this, .. Parts.SelectMany(part => part.All())];
 
-    [GeneratedRegex(@"\r\n(?=[ \t])")]
+    [GeneratedRegex(@"\r\n[ \t]+")]
     private static partial Regex Folding();
 
     [GeneratedRegex("boundary=\"?([^\";]+)\"?")]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"\?=\s+(?==\?utf-8\?)")]
+    [GeneratedRegex(@"\?=\s+(?==\?utf-8\?)", RegexOptions.IgnoreCase)]
     private static partial Regex EncodedGap();
 
-    [GeneratedRegex(@"=\?utf-8\?(?<encoding>[BQ])\?(?<text>[^?]*)\?=")]
+    [GeneratedRegex(@"=\?utf-8\?(?<encoding>[BQ])\?(?<text>[^?]*)\?=", RegexOptions.IgnoreCase)]
     private static partial Regex EncodedWord();
 
     [GeneratedRegex("=([0-9A-F]{2})")]

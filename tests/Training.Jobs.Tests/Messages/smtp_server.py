@@ -76,32 +76,43 @@ class Closed(asyncio.Protocol):
         transport.write(b"554 5.3.2 No mail here\r\n")
 
 
+def tls(arguments):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(arguments.certificate)
+    return context
+
+
 def factory(arguments):
     if arguments.greeting == "silent":
         return Silent
     if arguments.greeting == "closed":
         return Closed
     options = {"hostname": "mail.test"}
-    if arguments.certificate:
-        options["tls_context"] = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        options["tls_context"].load_cert_chain(arguments.certificate)
+    if arguments.certificate and not arguments.implicit:
+        options["tls_context"] = tls(arguments)
     if arguments.password:
         options["auth_required"] = True
         options["auth_require_tls"] = False
         options["authenticator"] = lambda server, session, envelope, mechanism, data: AuthResult(
             success=data.password == arguments.password.encode(), handled=False)
     handler = Moods(pathlib.Path(arguments.folder))
+    if arguments.greeting == "once":
+        connections = iter([Server(handler, **options)])
+        return lambda: next(connections, None) or Closed()
     return lambda: Server(handler, **options)
 
 
 async def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
-    parser.add_argument("--greeting", choices=["silent", "closed"])
+    parser.add_argument("--greeting", choices=["silent", "closed", "once"])
     parser.add_argument("--certificate")
+    parser.add_argument("--implicit", action="store_true")
     parser.add_argument("--password")
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(factory(parser.parse_args()), "127.0.0.1", 0)
+    arguments = parser.parse_args()
+    server = await loop.create_server(
+        factory(arguments), "127.0.0.1", 0, ssl=tls(arguments) if arguments.implicit else None)
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Training.Core.Data;
 using Training.Core.People;
 using Training.Core.Reporting;
+using Training.Jobs;
 using Training.Jobs.Reporting;
 
 namespace Training.Web.Features.Reporting;
@@ -21,9 +22,15 @@ public sealed class ExportAttemptsController(TrainingDb db, ExportRequests reque
             .SingleOrDefaultAsync(ct)
             .OrNotFoundAsync();
 
-        if (await requests.TryAgainAsync(id, actor, ct) && export.RowsTotal <= options.Value.SmallRows)
+        var isWaiting = await requests.TryAgainAsync(id, actor, ct);
+
+        if (isWaiting && export.RowsTotal <= options.Value.SmallRows)
         {
             await builder.BuildAsync(id, ct);
+        }
+        else if (isWaiting)
+        {
+            JobEngine.RunSoon<BuildExports>(HttpContext.RequestServices);
         }
 
         return Redirect($"/programmes/{export.Code}/exports");

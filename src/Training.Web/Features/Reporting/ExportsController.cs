@@ -8,6 +8,7 @@ using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Core.Reporting;
+using Training.Jobs;
 using Training.Jobs.Reporting;
 using Training.Web.Infrastructure;
 
@@ -59,6 +60,10 @@ public sealed class ExportsController(
         if (request.RowsTotal <= options.Value.SmallRows)
         {
             await builder.BuildAsync(request.Id, ct);
+        }
+        else
+        {
+            JobEngine.RunSoon<BuildExports>(HttpContext.RequestServices);
         }
 
         return Redirect($"/programmes/{programme.Code}/exports");

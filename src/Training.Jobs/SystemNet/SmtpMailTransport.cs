@@ -13,6 +13,8 @@ namespace Training.Jobs.Messages;
 /// </summary>
 public sealed class SmtpMailTransport(IOptions<MailOptions> options, MimeMessageBuilder builder, TimeProvider clock) : IMailTransport
 {
+    public static bool HasImplicitTls => false;
+
     public async Task<MailOutcome> SendAsync(MailEnvelope envelope, CancellationToken ct)
     {
         if (envelope.Flaw() is { } flaw)

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Hangfire;
+using Hangfire.Dashboard;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Training.Core.People;
+
+namespace Training.Web.Infrastructure;
+
+/// <summary>Hangfire's own pages, for administrators: to look at, and for a while after the password was given also to act on.</summary>
+public static class JobDashboard
+{
+    public const string Path = "/admin/jobs/dashboard";
+    public static readonly TimeSpan MayAct = TimeSpan.FromMinutes(15);
+
+    private const string PasswordGiven = "password-given";
+
+    /// <summary>The site's, and what its charts and icons need: style attributes and fonts. Scripts stay files of this host.</summary>
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /// <summary>Keeps in the cookie when somebody signed in; its own date moves with every renewal.</summary>
+    public static void NoteSignIns(IServiceCollection services) => services
+        .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+        .PostConfigure<TimeProvider>((cookie, clock) => cookie.Events.OnSigningIn = context =>
+        {
+            context.Properties.Items.TryAdd(PasswordGiven, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+
+            return Task.CompletedTask;
+        });
+
+    public static void Map(WebApplication app)
+    {
+        if (app.Services.GetService<JobStorage>() is null)
+        {
+            return;
+        }
+
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.Use((context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
+
+            return next(context);
+        }));
+        app.MapHangfireDashboard(Path, new DashboardOptions
+        {
+            Authorization = [new AdministratorsOnly()],
+            IsReadOnlyFunc = context => !MayActNow(context.GetHttpContext(), clock),
+            DisplayStorageConnectionString = false,
+        }).RequireAuthorization(policy => policy.RequireRole(nameof(Role.Administrator)));
+    }
+
+    private static bool MayActNow(HttpContext context, TimeProvider clock) =>
+        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(PasswordGiven, out var text) == true
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var given)
+        && clock.GetUtcNow() - given < MayAct;
+
+    private sealed class AdministratorsOnly : IDashboardAuthorizationFilter
+    {
+        public bool Authorize(DashboardContext context) => context.GetHttpContext().User.IsInRole(nameof(Role.Administrator));
+    }
+}
+
+public static partial class TrainingSite
+{
+    static partial void AddJobDashboard(IServiceCollection services) => JobDashboard.NoteSignIns(services);
+
+    static partial void MapJobDashboard(WebApplication app) => JobDashboard.Map(app);
+}

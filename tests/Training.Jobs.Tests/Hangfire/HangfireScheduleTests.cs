@@ -1,0 +1,153 @@
+using Hangfire;
+using Hangfire.AspNetCore;
+using Hangfire.InMemory;
+using Hangfire.Logging;
+using Hangfire.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Training.Jobs.Messages;
+using Training.Jobs.Reminders;
+using Training.Jobs.Tests.Reminders;
+using Xunit;
+
+namespace Training.Jobs.Tests;
+
+public sealed class HangfireScheduleTests
+{
+    /// <summary>Hangfire logs where the process's last site did, and that one may be gone.</summary>
+    public HangfireScheduleTests() => LogProvider.SetCurrentLogProvider(null);
+
+    [Fact]
+    public async Task Schedule_Running_FiresTheSenderByItself()
+    {
+        var app = new ReminderApp(runsSchedule: true);
+        await app.InitializeAsync();
+        await app.InvitedAsync(await app.PersonAsync());
+        var manager = app.Services.GetRequiredService<IRecurringJobManager>();
+        await app.RunAsync<ReconcileReminders>();
+        await app.RunAsync<ReleaseReminders>();
+
+        manager.Trigger(nameof(SendOutbox));
+
+        await app.Post.First.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var names = Names(app.Services.GetRequiredService<JobStorage>());
+        Assert.Superset(new HashSet<string> { nameof(ReconcileReminders), nameof(ReleaseReminders), nameof(PlanDigests), nameof(EmptyOutbox) }, names);
+
+        await ((IAsyncLifetime)app).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Start_JobThatIsNoLongerScheduled_IsRemoved()
+    {
+        using var storage = new InMemoryStorage();
+        var manager = new RecurringJobManager(storage);
+        new Timetable(manager, TimeZoneInfo.Utc).Every<Overlapping>(TimeSpan.FromMinutes(1));
+
+        await new HangfireSchedule(storage, manager, TimeZoneInfo.Utc).StartAsync(CancellationToken.None);
+
+        Assert.DoesNotContain(nameof(Overlapping), Names(storage));
+        Assert.Contains(nameof(SendOutbox), Names(storage));
+    }
+
+    [Fact]
+    public async Task Job_AskedForManyTimesOnTwoNodes_NeverRunsBesideItself()
+    {
+        using var storage = new InMemoryStorage();
+        await using var services = new ServiceCollection().AddLogging().AddScoped<Overlapping>().BuildServiceProvider();
+        var client = new BackgroundJobClient(storage);
+        using var first = Server(storage, services);
+        using var second = Server(storage, services);
+
+        foreach (var _ in Enumerable.Range(0, 20))
+        {
+            client.Enqueue<HangfireJob<Overlapping>>(job => job.RunAsync(CancellationToken.None));
+        }
+
+        await WaitUntilAsync(() => storage.GetMonitoringApi().SucceededListCount() + storage.GetMonitoringApi().DeletedListCount() == 20);
+        Assert.InRange(Overlapping.Runs, 1, 20);
+        Assert.Equal(1, Overlapping.Most);
+    }
+
+    [Fact]
+    public async Task Job_ThatFails_IsNotTriedAgain()
+    {
+        using var storage = new InMemoryStorage();
+        await using var services = new ServiceCollection().AddLogging().AddScoped<Failing>().BuildServiceProvider();
+        using var server = Server(storage, services);
+
+        new BackgroundJobClient(storage).Enqueue<HangfireJob<Failing>>(job => job.RunAsync(CancellationToken.None));
+
+        await WaitUntilAsync(() => storage.GetMonitoringApi().DeletedListCount() == 1);
+        Assert.Equal(0, storage.GetMonitoringApi().ScheduledCount());
+        Assert.Equal(1, Failing.Runs);
+    }
+
+    [Fact]
+    public async Task Job_ThatFails_SaysSo()
+    {
+        await using var services = new ServiceCollection().AddScoped<Broken>().BuildServiceProvider();
+        var job = new HangfireJob<Broken>(services.GetRequiredService<IServiceScopeFactory>(), NullLogger<Broken>.Instance);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(CancellationToken.None));
+    }
+
+    private static BackgroundJobServer Server(JobStorage storage, IServiceProvider services) => new(
+        new BackgroundJobServerOptions
+        {
+            Activator = new AspNetCoreJobActivator(services.GetRequiredService<IServiceScopeFactory>()),
+            WorkerCount = 4,
+        },
+        storage);
+
+    private static HashSet<string> Names(JobStorage storage)
+    {
+        using var connection = storage.GetConnection();
+
+        return [.. connection.GetRecurringJobs().Select(job => job.Id)];
+    }
+
+    private static async Task WaitUntilAsync(Func<bool> isReached)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+
+        while (!isReached())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+        }
+    }
+
+    private sealed class Overlapping : IScheduledJob
+    {
+        private static int running;
+
+        public static int Runs { get; private set; }
+
+        public static int Most { get; private set; }
+
+        public async Task RunAsync(CancellationToken ct)
+        {
+            Most = Math.Max(Most, Interlocked.Increment(ref running));
+            Runs++;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    private sealed class Failing : IScheduledJob
+    {
+        public static int Runs { get; private set; }
+
+        public Task RunAsync(CancellationToken ct)
+        {
+            Runs++;
+
+            throw new InvalidOperationException("On purpose");
+        }
+    }
+
+    private sealed class Broken : IScheduledJob
+    {
+        public Task RunAsync(CancellationToken ct) => throw new InvalidOperationException("On purpose");
+    }
+}
