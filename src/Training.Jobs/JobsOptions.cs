@@ -14,6 +14,10 @@ public sealed class JobsOptions
     public bool? Clustered { get; init; }
 
     public bool IsClusteredOn(DatabaseProvider provider) => Clustered ?? provider == DatabaseProvider.SqlServer;
+
+    /// <summary>Whether the engine keeps what it knows in that database instead of in memory.</summary>
+    public bool IsSharedOn(DatabaseOptions database) =>
+        database is { Provider: DatabaseProvider.SqlServer, ConnectionString: not null } && IsClusteredOn(database.Provider);
 }
 
 public sealed class JobsOptionsCheck(IOptions<DatabaseOptions> database) : IValidateOptions<JobsOptions>

@@ -42,6 +42,7 @@ public static class JobsRegistration
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
 
         JobEngine.Add(services, jobs, database, site);
+        services.AddScoped<JobQueue>();
 
         return services;
     }

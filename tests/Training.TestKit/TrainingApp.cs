@@ -29,9 +29,18 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public TestData Data { get; private set; } = default!;
 
+    /// <summary>Whether the schedule fires by itself. Without, a test runs each job when it wants it.</summary>
+    protected virtual bool RunsSchedule => false;
+
     public virtual async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
+
+        if (RunsSchedule)
+        {
+            JobEngine.Prepare(new JobsOptions(), new DatabaseOptions { Provider = database.Provider, ConnectionString = database.ConnectionString });
+        }
+
         Directory.CreateDirectory(ContentPath);
         Data = new TestData(database.Open, Clock);
     }
@@ -102,7 +111,7 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("App:SecretKey", "a secret key that only the tests know");
         builder.UseSetting("Database:Provider", database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
-        builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Jobs:Enabled", RunsSchedule ? "true" : "false");
         builder.UseSetting("Database:MaxBatchSize", TestDatabase.MaxBatchSize?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         builder.ConfigureTestServices(services =>
         {

@@ -2,35 +2,45 @@ using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Training.Core.Data;
 
 namespace Training.Jobs;
 
-public static partial class JobEngine
+public static class JobEngine
 {
     private const string Schema = "HangFire";
 
     /// <summary>The shortest that Hangfire allows: with a job every few seconds, a day of them would be a big table.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    /// <summary>Every node may ask for a run and show the dashboard; only those whose role has jobs run any.</summary>
-    internal static partial void Add(IServiceCollection services, JobsOptions jobs, DatabaseOptions database, JobsSite site)
+    /// <summary>
+    /// In memory for one node, as rows decide what is due and a restart loses nothing; in the database for several. There every node may ask
+    /// for a run and show the dashboard, and those whose role has jobs run them.
+    /// </summary>
+    public static void Add(IServiceCollection services, JobsOptions jobs, DatabaseOptions database, JobsSite site)
     {
-        if (!jobs.Enabled)
+        if (!jobs.Enabled || !(site.RunsJobs || jobs.IsSharedOn(database)))
         {
             return;
         }
 
-        // Registered before Hangfire looks: its own would be the process's, and two sites in one process would share them.
-        services.AddSingleton(_ => Store(jobs, database));
+        // Registered before Hangfire looks: its own would be the process's, and two sites in one process would share them. The configuration
+        // comes first, as it sets where the storage logs.
+        services.AddSingleton(provider =>
+        {
+            provider.GetRequiredService<IGlobalConfiguration>();
+
+            return Store(jobs, database);
+        });
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
+        JobDashboard.NoteSignIns(services);
 
         if (site.RunsJobs)
         {
@@ -39,12 +49,10 @@ public static partial class JobEngine
         }
     }
 
-    static partial void PrepareStore(IServiceProvider services)
+    /// <summary>Makes the engine's tables, which a start then only uses.</summary>
+    public static void Prepare(JobsOptions jobs, DatabaseOptions database)
     {
-        var jobs = services.GetRequiredService<IOptions<JobsOptions>>().Value;
-        var database = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-
-        if (IsShared(jobs, database))
+        if (jobs.IsSharedOn(database))
         {
             using var connection = new SqlConnection(database.ConnectionString);
             connection.Open();
@@ -52,16 +60,19 @@ public static partial class JobEngine
         }
     }
 
-    static partial void Enqueue<TJob>(IServiceProvider services)
-        where TJob : class, IScheduledJob =>
-        services.GetService<IBackgroundJobClient>()?.Enqueue<HangfireJob<TJob>>(job => job.RunAsync(CancellationToken.None));
+    public static string? FindDashboard(IServiceProvider services) => services.GetService<JobStorage>() is null ? null : JobDashboard.Path;
 
-    private static JobStorage Store(JobsOptions jobs, DatabaseOptions database) => IsShared(jobs, database)
+    public static void MapDashboard(WebApplication app)
+    {
+        if (FindDashboard(app.Services) is not null)
+        {
+            JobDashboard.Map(app);
+        }
+    }
+
+    private static JobStorage Store(JobsOptions jobs, DatabaseOptions database) => jobs.IsSharedOn(database)
         ? new SqlServerStorage(
             () => new SqlConnection(database.ConnectionString),
             new SqlServerStorageOptions { SchemaName = Schema, PrepareSchemaIfNecessary = false }) { JobExpirationTimeout = Kept }
         : new InMemoryStorage { JobExpirationTimeout = Kept };
-
-    private static bool IsShared(JobsOptions jobs, DatabaseOptions database) =>
-        database is { Provider: DatabaseProvider.SqlServer, ConnectionString: not null } && jobs.IsClusteredOn(database.Provider);
 }

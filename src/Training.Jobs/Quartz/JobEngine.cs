@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -5,12 +6,12 @@ using Training.Core.Data;
 
 namespace Training.Jobs;
 
-public static partial class JobEngine
+public static class JobEngine
 {
     private const string SchedulerName = "training";
 
     /// <summary>In memory for one node, as rows decide what is due and a restart loses nothing; in the database for several.</summary>
-    internal static partial void Add(IServiceCollection services, JobsOptions jobs, DatabaseOptions database, JobsSite site)
+    public static void Add(IServiceCollection services, JobsOptions jobs, DatabaseOptions database, JobsSite site)
     {
         if (!jobs.Enabled || !site.RunsJobs)
         {
@@ -21,11 +22,11 @@ public static partial class JobEngine
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = SchedulerName);
 
-            if (database is { Provider: DatabaseProvider.SqlServer, ConnectionString: { } connection } && jobs.IsClusteredOn(database.Provider))
+            if (jobs.IsSharedOn(database))
             {
                 quartz.UsePersistentStore(store =>
                 {
-                    store.UseSqlServer(SqlClientFactory.Instance, connection);
+                    store.UseSqlServer(SqlClientFactory.Instance, database.ConnectionString!);
                     store.UseClustering();
                     store.ProvisionSchema();
                 });
@@ -38,5 +39,18 @@ public static partial class JobEngine
             Schedule.Add(new Timetable(quartz, site.Zone));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    /// <summary>Nothing: Quartz makes its tables at its start.</summary>
+    public static void Prepare(JobsOptions jobs, DatabaseOptions database)
+    {
+    }
+
+    /// <summary>None: Quartz brings no pages.</summary>
+    public static string? FindDashboard(IServiceProvider services) => null;
+
+    /// <summary>Nothing: Quartz brings no pages.</summary>
+    public static void MapDashboard(WebApplication app)
+    {
     }
 }

@@ -13,6 +13,7 @@ public static class ReportingRegistration
             .ValidateOnStart();
         services.AddScoped<AttendanceExport>();
         services.AddScoped<ExportBuilder>();
+        services.AddScoped<ExportStart>();
         services.AddScoped<BuildExports>();
         services.AddScoped<ExpireExports>();
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using Training.Core.Data;
 using Training.Jobs;
 
@@ -15,7 +16,7 @@ public static class MigrateCommand
             app.CheckSettings();
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Database>().MigrateAsync(ct);
-            JobEngine.Prepare(scope.ServiceProvider);
+            JobEngine.Prepare(app.Services.GetRequiredService<IOptions<JobsOptions>>().Value, app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value);
 
             return 0;
         });

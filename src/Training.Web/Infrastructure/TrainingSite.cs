@@ -28,7 +28,7 @@ using Training.Web.Features.Workshops;
 
 namespace Training.Web.Infrastructure;
 
-public static partial class TrainingSite
+public static class TrainingSite
 {
     public const string SignInLimit = "sign-in";
     public const string VerifyLimit = "verify";
@@ -54,7 +54,6 @@ public static partial class TrainingSite
         builder.AddContent();
         builder.Services.AddSignIn(builder.Environment);
         builder.Services.AddTrainingJobs(builder.Configuration, dataDir, app.ForJobs());
-        AddJobDashboard(builder.Services);
         builder.Services.AddPages();
         builder.Services.AddHealthReports();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
@@ -82,12 +81,8 @@ public static partial class TrainingSite
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthReports();
         app.MapControllers();
-        MapJobDashboard(app);
+        JobEngine.MapDashboard(app);
     }
-
-    static partial void AddJobDashboard(IServiceCollection services);
-
-    static partial void MapJobDashboard(WebApplication app);
 
     /// <summary>The modules lie beside the sources, or, once published, beside the program; a setting may name another place.</summary>
     private static void AddContent(this WebApplicationBuilder builder)

@@ -21,6 +21,8 @@ public class ReminderApp(bool runsSchedule = false) : TrainingApp
 
     public PostOffice Post { get; } = new();
 
+    protected override bool RunsSchedule => runsSchedule;
+
     public async Task<Workshop> InvitedAsync(params IReadOnlyList<Person> people) => await Data.WorkshopAsync(invited: people);
 
     public Task<Person> PersonAsync(string? email = "айгүл", string? phone = null) =>
@@ -65,7 +67,6 @@ public class ReminderApp(bool runsSchedule = false) : TrainingApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting("Jobs:Enabled", runsSchedule ? "true" : "false");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<IMailTransport>(Post)));
     }
 }

@@ -1,8 +1,7 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Training.Core.People;
 using Training.TestKit;
-using Training.Web.Infrastructure;
+using Training.Jobs;
 using Xunit;
 
 namespace Training.Web.Tests;
@@ -56,14 +55,24 @@ public sealed class JobDashboardTests(JobDashboardTests.App app) : IClassFixture
         Assert.DoesNotContain("recurring/trigger", later, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Dashboard_AfterSigningInAgain_CanBeActedOn()
+    {
+        var administrator = await app.Data.AccountAsync(Role.Administrator);
+        var visitor = await app.SignInAsync(administrator);
+        app.Clock.Advance(JobDashboard.MayAct);
+
+        var today = await visitor.GetAsync("/today");
+        var form = await visitor.GetAsync(today.Document.QuerySelector("a[href^='/sign-in']")!.GetAttribute("href")!);
+        await visitor.SubmitAsync(form, "form[action='/sign-in']", new() { ["Email"] = administrator.Email!, ["Password"] = TrainingApp.Password });
+
+        Assert.Contains("recurring/trigger", await visitor.Client.GetStringAsync($"{JobDashboard.Path}/recurring"), StringComparison.Ordinal);
+    }
+
     private static string Policy(HttpResponseMessage response) => response.Headers.GetValues("Content-Security-Policy").Single();
 
     public sealed class App : TrainingApp
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.UseSetting("Jobs:Enabled", "true");
-        }
+        protected override bool RunsSchedule => true;
     }
 }

@@ -3,12 +3,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Training.Core.Data;
 using Training.Core.Languages;
 using Training.Core.People;
 using Training.Core.Reporting;
-using Training.Jobs;
 using Training.Jobs.Reporting;
 using Training.Web.Infrastructure;
 
@@ -18,10 +16,9 @@ namespace Training.Web.Features.Reporting;
 public sealed class ExportsController(
     TrainingDb db,
     ExportRequests requests,
-    ExportBuilder builder,
+    ExportStart start,
     AttendanceRows rows,
     SignInManager<Account> signIns,
-    IOptions<ExportOptions> options,
     LocalClock clock,
     Phrases t) : Controller
 {
@@ -56,15 +53,7 @@ public sealed class ExportsController(
         }
 
         var request = await requests.RequestAsync(form.ToExport(programme.Id), actor, ct);
-
-        if (request.RowsTotal <= options.Value.SmallRows)
-        {
-            await builder.BuildAsync(request.Id, ct);
-        }
-        else
-        {
-            JobEngine.RunSoon<BuildExports>(HttpContext.RequestServices);
-        }
+        await start.BeginAsync(request.Id, request.RowsTotal, ct);
 
         return Redirect($"/programmes/{programme.Code}/exports");
     }
@@ -98,7 +87,7 @@ public sealed class ExportsController(
         var rowCount = await rows.CountAsync(form.ToExport(programme.Id).Query, ct);
         form.Choices = FilterChoices.Of(labels, programme, t);
 
-        return new NewExportPage(programme, form, FilterWords.Of(form.ToFilter(), labels, t), rowCount, rowCount <= options.Value.SmallRows);
+        return new NewExportPage(programme, form, FilterWords.Of(form.ToFilter(), labels, t), rowCount, start.IsImmediate(rowCount));
     }
 
     private static ExportForm Form(AttendanceFilterForm filter) => new()

@@ -11,9 +11,10 @@ namespace Training.Web.Features.SignIn;
 [AllowAnonymous]
 public sealed class SignInsController(SignInCheck check, SignInManager<Account> signIns, DemoSignIns demonstration, Phrases t) : Controller
 {
+    /// <param name="again">Asks for the password although somebody is signed in, where only a fresh sign-in counts.</param>
     [HttpGet("/sign-in")]
-    public async Task<IActionResult> New(string? returnUrl, CancellationToken ct) =>
-        User.Identity?.IsAuthenticated == true ? Redirect("/") : await PageAsync(new SignInForm { ReturnUrl = returnUrl }, ct);
+    public async Task<IActionResult> New(string? returnUrl, bool again, CancellationToken ct) =>
+        User.Identity?.IsAuthenticated == true && !again ? Redirect("/") : await PageAsync(new SignInForm { ReturnUrl = returnUrl }, ct);
 
     [HttpPost("/sign-in")]
     [EnableRateLimiting(TrainingSite.SignInLimit)]

@@ -3,10 +3,13 @@ using Hangfire;
 using Hangfire.Dashboard;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Training.Core.People;
 
-namespace Training.Web.Infrastructure;
+namespace Training.Jobs;
 
 /// <summary>Hangfire's own pages, for administrators: to look at, and for a while after the password was given also to act on.</summary>
 public static class JobDashboard
@@ -33,40 +36,33 @@ public static class JobDashboard
 
     public static void Map(WebApplication app)
     {
-        if (app.Services.GetService<JobStorage>() is null)
-        {
-            return;
-        }
-
         var clock = app.Services.GetRequiredService<TimeProvider>();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.Use((context, next) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
-
-            return next(context);
-        }));
-        app.MapHangfireDashboard(Path, new DashboardOptions
+        var pages = app.MapHangfireDashboard(Path, new DashboardOptions
         {
             Authorization = [new AdministratorsOnly()],
             IsReadOnlyFunc = context => !MayActNow(context.GetHttpContext(), clock),
             DisplayStorageConnectionString = false,
-        }).RequireAuthorization(policy => policy.RequireRole(nameof(Role.Administrator)));
+        });
+        pages.RequireAuthorization(policy => policy.RequireRole(nameof(Role.Administrator)));
+        // On the endpoint, behind its authorization: a refusal under the same path is a page of the site and keeps the site's policy.
+        pages.Add(endpoint => endpoint.RequestDelegate = WithPolicy(endpoint.RequestDelegate!));
     }
+
+    private static RequestDelegate WithPolicy(RequestDelegate page) => context =>
+    {
+        context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
+
+        return page(context);
+    };
 
     private static bool MayActNow(HttpContext context, TimeProvider clock) =>
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(PasswordGiven, out var text) == true
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var given)
         && clock.GetUtcNow() - given < MayAct;
 
+    /// <summary>Hangfire asks by itself, too, and without a filter of ours it would let in whoever sits at the server.</summary>
     private sealed class AdministratorsOnly : IDashboardAuthorizationFilter
     {
         public bool Authorize(DashboardContext context) => context.GetHttpContext().User.IsInRole(nameof(Role.Administrator));
     }
-}
-
-public static partial class TrainingSite
-{
-    static partial void AddJobDashboard(IServiceCollection services) => JobDashboard.NoteSignIns(services);
-
-    static partial void MapJobDashboard(WebApplication app) => JobDashboard.Map(app);
 }
