@@ -14,9 +14,10 @@ public enum StartOutcome
     /// <summary>An attempt was open: it goes on.</summary>
     Resumed,
 
-    NoTriesLeft,
+    /// <summary>The attempt that was asked for is handed in, or one has passed: nothing is begun.</summary>
+    Decided,
 
-    AlreadyPassed,
+    NoTriesLeft,
 }
 
 public enum KeepOutcome
@@ -54,7 +55,8 @@ public sealed class Study(TrainingDb db, Library library, SecretKey secret, Loca
     }
 
     /// <summary>Begins a try at the quiz, or goes on with the open one.</summary>
-    public async Task<(StartOutcome Outcome, Guid? AttemptId)> StartQuizAsync(Guid personId, Module module, CancellationToken ct)
+    /// <param name="number">Which try the page offered, from 1. Sent again after it was handed in, it begins no other.</param>
+    public async Task<(StartOutcome Outcome, Guid? AttemptId)> StartQuizAsync(Guid personId, Module module, int number, CancellationToken ct)
     {
         var tries = await db.Attempts
             .Where(a => a.PersonId == personId && a.SeriesId == module.Id)
@@ -66,9 +68,9 @@ public sealed class Study(TrainingDb db, Library library, SecretKey secret, Loca
             return (StartOutcome.Resumed, open.Id);
         }
 
-        if (tries.Find(t => t.HasPassed) is { } passed)
+        if (tries.Find(t => t.HasPassed || t.Number == number) is { } decided)
         {
-            return (StartOutcome.AlreadyPassed, passed.Id);
+            return (StartOutcome.Decided, decided.Id);
         }
 
         if (module.TriesLeft(tries.Count, await ExtraTriesAsync(personId, module.Id, ct)) == 0)
@@ -92,7 +94,7 @@ public sealed class Study(TrainingDb db, Library library, SecretKey secret, Loca
 
         return await db.SaveUnlessThereAsync(() => db.Attempts.AnyAsync(a => a.PersonId == personId && a.SeriesId == module.Id && a.Number == attempt.Number, ct), ct)
             ? (StartOutcome.Started, attempt.Id)
-            : await StartQuizAsync(personId, module, ct);
+            : await StartQuizAsync(personId, module, number, ct);
     }
 
     /// <summary>Gives a person who used up their tries one more. False when they have one left, or have passed.</summary>

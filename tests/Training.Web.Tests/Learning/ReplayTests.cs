@@ -16,7 +16,7 @@ public sealed class ReplayTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await ((IAsyncLifetime)app).InitializeAsync();
-        await app.PublishAsync(TestModule.Files(attempts: 1));
+        await app.PublishAsync(TestModule.Files(attempts: 3));
     }
 
     public Task DisposeAsync() => ((IAsyncLifetime)app).DisposeAsync();

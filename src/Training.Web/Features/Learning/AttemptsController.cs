@@ -12,10 +12,10 @@ namespace Training.Web.Features.Learning;
 public sealed class AttemptsController(TrainingDb db, Library library, Study study, SecretKey secret, Phrases t) : Controller
 {
     [HttpPost("/learn/{slug}/attempts")]
-    public async Task<IActionResult> Create(string slug, Actor actor, CancellationToken ct)
+    public async Task<IActionResult> Create(string slug, int number, Actor actor, CancellationToken ct)
     {
         var module = (await library.OpenAsync(ct)).FindOrNotFound(slug);
-        var (outcome, id) = await study.StartQuizAsync(actor.OwnPersonId(), module, ct);
+        var (outcome, id) = await study.StartQuizAsync(actor.OwnPersonId(), module, number, ct);
 
         switch (outcome)
         {
@@ -23,7 +23,7 @@ public sealed class AttemptsController(TrainingDb db, Library library, Study stu
                 this.FlashWarn(t["You have used all your tries. Your trainer can give you another one."]);
 
                 return Redirect($"/learn/{slug}");
-            case StartOutcome.AlreadyPassed:
+            case StartOutcome.Decided:
                 return Redirect($"/attempts/{id}");
             default:
                 return Redirect($"/attempts/{id}/1");
