@@ -42,11 +42,32 @@ public sealed class CardRegister(TrainingDb db, CardHashes hashes, LocalClock cl
     {
         var person = await db.PeopleOf(actor).SingleOrDefaultAsync(p => p.Id == personId, ct).OrNotFoundAsync();
 
-        if (await RevokeAsync([person.Id], ct) > 0)
+        if (await EndAsync([person.Id], ct) > 0)
         {
             db.Log(actor, clock.NowUtc, "card.revoked", person.Id);
             await db.SaveChangesAsync(ct);
         }
+    }
+
+    /// <summary>Marks their cards as revoked and ends what those opened, for the caller to save. How many cards there were.</summary>
+    internal async Task<int> EndAsync(IReadOnlyList<Guid> personIds, CancellationToken ct)
+    {
+        var cards = await db.SignInCards.Where(c => personIds.Contains(c.PersonId) && c.RevokedUtc == null).ToListAsync(ct);
+        var owners = cards.ConvertAll(c => c.PersonId);
+        var accounts = await db.Users.Where(a => a.Role == Role.Participant && owners.Contains(a.PersonId!.Value)).ToListAsync(ct);
+
+        foreach (var card in cards)
+        {
+            card.Revoke(clock.NowUtc);
+        }
+
+        foreach (var account in accounts)
+        {
+            account.EndSessions();
+            account.ConcurrencyStamp = Account.NewStamp();
+        }
+
+        return cards.Count;
     }
 
     private async Task<IReadOnlyList<CardIssue>> PrepareAsync(IReadOnlyCollection<Guid> personIds, Guid printId, Actor actor, CancellationToken ct)
@@ -63,7 +84,7 @@ public sealed class CardRegister(TrainingDb db, CardHashes hashes, LocalClock cl
 
         var issues = people.ConvertAll(p => Issue(p, printId, SignInCard.OutcomeFor(p, staff.Contains(p.Id), closed.Contains(p.Id), clock.Today)));
         List<Guid> issued = [.. issues.Where(i => i.Card is not null).Select(i => i.Person.Id)];
-        await RevokeAsync(issued, ct);
+        await EndAsync(issued, ct);
         var known = await db.Users.Where(a => issued.Contains(a.PersonId!.Value)).Select(a => a.PersonId).ToListAsync(ct);
 
         foreach (var (person, card) in issues.Where(i => i.Card is not null).Select(i => (i.Person, i.Card!)))
@@ -90,25 +111,5 @@ public sealed class CardRegister(TrainingDb db, CardHashes hashes, LocalClock cl
         var secret = CardSecret.Create();
 
         return new CardIssue(person, outcome, secret, SignInCard.Create(person.Id, printId, secret, hashes, clock.NowUtc));
-    }
-
-    private async Task<int> RevokeAsync(List<Guid> personIds, CancellationToken ct)
-    {
-        var cards = await db.SignInCards.Where(c => personIds.Contains(c.PersonId) && c.RevokedUtc == null).ToListAsync(ct);
-        var owners = cards.ConvertAll(c => c.PersonId);
-        var accounts = await db.Users.Where(a => a.Role == Role.Participant && owners.Contains(a.PersonId!.Value)).ToListAsync(ct);
-
-        foreach (var card in cards)
-        {
-            card.Revoke(clock.NowUtc);
-        }
-
-        foreach (var account in accounts)
-        {
-            account.EndSessions();
-            account.ConcurrencyStamp = Account.NewStamp();
-        }
-
-        return cards.Count;
     }
 }

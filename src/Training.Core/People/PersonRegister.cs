@@ -16,7 +16,7 @@ public enum PersonChangeOutcome
 }
 
 /// <summary>Enters and changes people and records their consent.</summary>
-public sealed class PersonRegister(TrainingDb db, LocalClock clock)
+public sealed class PersonRegister(TrainingDb db, CardRegister cards, LocalClock clock)
 {
     /// <summary>Adds a person. The caller chooses the id, so that a second press of the button adds nobody.</summary>
     public async Task AddAsync(Guid id, PersonFacts facts, Actor actor, CancellationToken ct)
@@ -71,6 +71,7 @@ public sealed class PersonRegister(TrainingDb db, LocalClock clock)
         return outcome;
     }
 
+    /// <summary>With the last consent the card ends, as nobody gets one without.</summary>
     public async Task WithdrawConsentAsync(Guid id, Actor actor, CancellationToken ct)
     {
         var person = await FindAsync(id, actor, ct);
@@ -83,6 +84,12 @@ public sealed class PersonRegister(TrainingDb db, LocalClock clock)
         if (db.ChangeTracker.HasChanges())
         {
             db.Log(actor, clock.NowUtc, "consent.withdrawn", id);
+
+            if (await cards.EndAsync([id], ct) > 0)
+            {
+                db.Log(actor, clock.NowUtc, "card.revoked", id);
+            }
+
             await db.SaveChangesAsync(ct);
         }
     }

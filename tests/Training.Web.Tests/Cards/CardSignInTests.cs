@@ -134,6 +134,21 @@ public sealed class CardSignInTests(TrainingApp app) : IClassFixture<TrainingApp
     }
 
     [Fact]
+    public async Task Consent_Withdrawn_EndsTheCardAndWhatItOpened()
+    {
+        var (person, card) = await NewCardAsync();
+        var visitor = app.NewVisitor();
+        var pin = await visitor.BeginAsync(card);
+        var trainer = await app.SignInAsync(Role.Trainer, person.CommunityId);
+
+        await trainer.SubmitAsync(await trainer.GetAsync($"/people/{person.Id}"), "form[action$='/withdrawal']");
+        app.Clock.Advance(TimeSpan.FromSeconds(59));
+
+        Assert.StartsWith("/sign-in", (await visitor.GetAsync("/today")).Path, StringComparison.Ordinal);
+        Assert.Equal("/card/sign-in", (await visitor.EnterPinAsync(await visitor.PresentAsync(card), pin)).Path);
+    }
+
+    [Fact]
     public async Task NewCard_ForSomebodySignedIn_EndsTheirSessionAndTheOldCard()
     {
         var (person, card) = await NewCardAsync();

@@ -13,7 +13,7 @@ public sealed class WithdrawalsController(PersonRegister register, Phrases t) : 
     public async Task<IActionResult> Create(Guid personId, Actor actor, CancellationToken ct)
     {
         await register.WithdrawConsentAsync(personId, actor, ct);
-        this.FlashOk(t["The consent is withdrawn. From now on the name leaves the programme in no export."]);
+        this.FlashOk(t["The consent is withdrawn. From now on the name leaves the programme in no export, and no card signs in."]);
 
         return Redirect($"/people/{personId}");
     }
