@@ -62,6 +62,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
         var sqlite = new DbContextOptionsBuilder<SqliteTrainingDb>();
         SqliteTrainingDb.Configure(sqlite, ConnectionString, MaxBatchSize);
+        sqlite.AddInterceptors(ServerTranslation.Interceptor);
 
         return new SqliteTrainingDb(sqlite.Options);
     }
