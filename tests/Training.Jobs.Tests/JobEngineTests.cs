@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Training.Core.Messages;
-using Training.Core.People;
 using Training.Jobs.Messages;
-using Training.Jobs.Reminders;
 using Training.Jobs.Tests.Reminders;
 using Xunit;
 
@@ -21,7 +19,7 @@ public sealed class JobEngineTests : IAsyncLifetime
     [Fact]
     public async Task Schedule_LeftAlone_SendsWhatIsDue()
     {
-        await QueueAsync(1);
+        await app.QueueAsync(1);
 
         await app.Post.First.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
@@ -38,11 +36,11 @@ public sealed class JobEngineTests : IAsyncLifetime
 
             return MailOutcome.Delivered("250 OK");
         };
-        await QueueAsync(40);
+        await app.QueueAsync(40);
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => AskAsync(app.Services)));
 
-        await WaitUntilAsync(messages => messages.All(m => m.State == OutboxState.Sent));
+        await WaitUntilAsync(40, OutboxState.Sent);
         Assert.Equal(40, app.Post.Taken.Count);
         Assert.InRange(most, 1, SendOutbox.Senders);
     }
@@ -50,16 +48,22 @@ public sealed class JobEngineTests : IAsyncLifetime
     [Fact]
     public async Task Job_ThatBrokeOffHalfway_IsTakenUpByALaterRun()
     {
-        app.Post.AfterTaking = _ => throw new IOException("The power went.");
-        await QueueAsync(1);
+        var broken = new TaskCompletionSource();
+        app.Post.AfterTaking = _ =>
+        {
+            broken.TrySetResult();
+
+            throw new IOException("The power went.");
+        };
+        await app.QueueAsync(1);
         await AskAsync(app.Services);
-        await WaitUntilAsync(messages => messages.All(m => m.State == OutboxState.Sending));
+        await broken.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
         app.Post.AfterTaking = _ => { };
         app.Clock.Advance(TimeSpan.FromMinutes(3));
         await AskAsync(app.Services);
 
-        await WaitUntilAsync(messages => messages.All(m => m.State == OutboxState.Sent));
+        await WaitUntilAsync(1, OutboxState.Sent);
         Assert.Equal(2, app.Post.Taken.Count);
         Assert.Single(app.Post.Taken.DistinctBy(e => e.MessageId));
     }
@@ -68,11 +72,11 @@ public sealed class JobEngineTests : IAsyncLifetime
     public async Task Engines_OfTwoNodesOnOneDatabase_SendEveryMessageOnce()
     {
         await using var node = app.WithWebHostBuilder(_ => { });
-        await QueueAsync(60);
+        await app.QueueAsync(60);
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i => AskAsync(i % 2 == 0 ? app.Services : node.Services)));
 
-        await WaitUntilAsync(messages => messages.All(m => m.State == OutboxState.Sent));
+        await WaitUntilAsync(60, OutboxState.Sent);
         Assert.Equal((60, 60), (app.Post.Taken.Count, app.Post.Taken.DistinctBy(e => e.MessageId).Count()));
     }
 
@@ -82,26 +86,11 @@ public sealed class JobEngineTests : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<JobQueue>().RunSoonAsync<SendOutbox>(CancellationToken.None);
     }
 
-    private async Task QueueAsync(int count)
-    {
-        var people = new List<Person>();
-
-        while (people.Count < count)
-        {
-            people.Add(await app.PersonAsync());
-        }
-
-        await app.InvitedAsync(people);
-        await app.RunAsync<ReconcileReminders>();
-        await app.RunAsync<ReleaseReminders>();
-        await WaitUntilAsync(messages => messages.Count == count);
-    }
-
-    private async Task WaitUntilAsync(Func<IReadOnlyList<OutboxMessage>, bool> isReached)
+    private async Task WaitUntilAsync(int count, OutboxState state)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
 
-        while (!isReached(await app.MessagesAsync()))
+        while ((await app.MessagesAsync()).Count(m => m.State == state) < count)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
         }

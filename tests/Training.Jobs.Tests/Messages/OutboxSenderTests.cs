@@ -1,7 +1,5 @@
 using Training.Core.Messages;
-using Training.Core.People;
 using Training.Jobs.Messages;
-using Training.Jobs.Reminders;
 using Training.Jobs.Tests.Reminders;
 using Xunit;
 
@@ -26,7 +24,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
 
             return MailOutcome.TryAgain("451 4.3.0 Try again later");
         };
-        await QueueAsync(1);
+        await app.QueueAsync(1);
 
         for (var minute = 0; minute < 16 * 60; minute++)
         {
@@ -45,7 +43,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     public async Task Send_Refused_IsDeadAtOnce()
     {
         app.Post.Answer = _ => MailOutcome.Refused("550 5.1.1 No such mailbox");
-        await QueueAsync(1);
+        await app.QueueAsync(1);
 
         await app.RunAsync<SendOutbox>();
         app.Clock.Advance(TimeSpan.FromDays(1));
@@ -58,7 +56,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     [Fact]
     public async Task Send_OneMessageBreaksTheTransport_TheOthersGoOut()
     {
-        var people = await QueueAsync(5);
+        var people = await app.QueueAsync(5);
         app.Post.Answer = e => e.To == people[0].Email ? throw new InvalidOperationException("poison") : MailOutcome.Delivered("250 OK");
 
         await app.RunAsync<SendOutbox>();
@@ -69,7 +67,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     [Fact]
     public async Task Send_DiedAfterTheServerAccepted_SendsOnceMoreWithTheSameIdAndNeverAThirdTime()
     {
-        await QueueAsync(1);
+        await app.QueueAsync(1);
         app.Post.AfterTaking = _ => throw new IOException("The power went.");
         await app.RunAsync<SendOutbox>();
         await app.RunAsync<SendOutbox>();
@@ -89,7 +87,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     [Fact]
     public async Task Send_DiedOnceThenAccepted_IsSent()
     {
-        await QueueAsync(1);
+        await app.QueueAsync(1);
         app.Post.AfterTaking = _ => throw new IOException("The power went.");
         await app.RunAsync<SendOutbox>();
         app.Post.AfterTaking = _ => { };
@@ -105,7 +103,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     [Fact]
     public async Task Send_TwoNodesAndTwoHundredMessages_EachGoesOutExactlyOnce()
     {
-        await QueueAsync(200);
+        await app.QueueAsync(200);
 
         await Task.WhenAll(app.RunAsync<SendOutbox>(), app.RunAsync<SendOutbox>());
 
@@ -118,7 +116,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     public async Task Send_AfterItsTime_ExpiresAndIsNotSent()
     {
         app.Post.Answer = _ => MailOutcome.TryAgain("421 Closed");
-        await QueueAsync(1);
+        await app.QueueAsync(1);
         await app.RunAsync<SendOutbox>();
         app.Post.Answer = _ => MailOutcome.Delivered("250 OK");
 
@@ -127,21 +125,5 @@ public sealed class OutboxSenderTests : IAsyncLifetime
 
         Assert.Empty(app.Post.Taken);
         Assert.Equal(OutboxState.Expired, Assert.Single(await app.MessagesAsync()).State);
-    }
-
-    private async Task<IReadOnlyList<Person>> QueueAsync(int count)
-    {
-        var people = new List<Person>();
-
-        while (people.Count < count)
-        {
-            people.Add(await app.PersonAsync());
-        }
-
-        await app.InvitedAsync(people);
-        await app.RunAsync<ReconcileReminders>();
-        await app.RunAsync<ReleaseReminders>();
-
-        return people;
     }
 }

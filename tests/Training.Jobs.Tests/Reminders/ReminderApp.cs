@@ -28,6 +28,23 @@ public class ReminderApp(bool runsSchedule = false) : TrainingApp
     public Task<Person> PersonAsync(string? email = "айгүл", string? phone = null) =>
         Data.PersonAsync(email: email == "айгүл" ? $"p{Guid.CreateVersion7():n}@training.test" : email, phone: phone);
 
+    /// <summary>So many invitations, each to somebody else, that the sender may take.</summary>
+    public async Task<IReadOnlyList<Person>> QueueAsync(int count)
+    {
+        var people = new List<Person>();
+
+        while (people.Count < count)
+        {
+            people.Add(await PersonAsync());
+        }
+
+        await InvitedAsync(people);
+        await RunAsync<ReconcileReminders>();
+        await RunAsync<ReleaseReminders>();
+
+        return people;
+    }
+
     /// <summary>An edit as a page would make it.</summary>
     public async Task EditAsync(Guid workshopId, Action<Workshop> edit)
     {
