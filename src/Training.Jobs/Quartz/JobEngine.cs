@@ -36,8 +36,11 @@ public static class JobEngine
                 quartz.UseInMemoryStore();
             }
 
-            Schedule.Add(new Timetable(quartz, site.Zone));
+            var timetable = new Timetable(quartz, site.Zone);
+            Schedule.Add(timetable);
+            services.AddSingleton(timetable);
         });
+        services.AddHostedService<QuartzSchedule>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

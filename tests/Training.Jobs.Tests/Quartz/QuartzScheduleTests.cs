@@ -27,18 +27,8 @@ public sealed class QuartzScheduleTests
     [Fact]
     public async Task Schedule_KeptInADatabase_FiresWhatItRead()
     {
-        var file = Path.GetTempFileName();
-        var services = new ServiceCollection().AddLogging().AddScoped<Counting>();
-        services.AddQuartz(quartz =>
-        {
-            quartz.UsePersistentStore(store =>
-            {
-                store.UseSqlite(SqliteFactory.Instance, $"Data Source={file};Pooling=false");
-                store.ProvisionSchema();
-            });
-            quartz.AddJob<QuartzJob<Counting>>(job => job.WithIdentity(nameof(Counting)).StoreDurably());
-        });
-        await using var provider = services.BuildServiceProvider();
+        using var store = new StoreFile();
+        await using var provider = store.Open(quartz => new Timetable(quartz, TimeZoneInfo.Utc).Every<Counting>(TimeSpan.FromDays(1)));
         var scheduler = await provider.GetRequiredService<ISchedulerFactory>().GetScheduler();
         await scheduler.Start();
 
@@ -46,7 +36,25 @@ public sealed class QuartzScheduleTests
 
         await Counting.Ran.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await scheduler.Shutdown(waitForJobsToComplete: true);
-        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task Start_AfterAnOlderVersion_RemovesWhatIsNoLongerScheduled()
+    {
+        using var store = new StoreFile();
+        await using (var older = store.Open(quartz => new Timetable(quartz, TimeZoneInfo.Utc).Every<Counting>(TimeSpan.FromDays(1))))
+        {
+            Assert.True(await (await older.GetRequiredService<ISchedulerFactory>().GetScheduler()).Exists(new JobKey(nameof(Counting))));
+        }
+
+        Timetable? timetable = null;
+        await using var newer = store.Open(quartz => Schedule.Add(timetable = new Timetable(quartz, TimeZoneInfo.Utc)));
+        var schedulers = newer.GetRequiredService<ISchedulerFactory>();
+        await new QuartzSchedule(schedulers, timetable!).StartAsync(CancellationToken.None);
+
+        var scheduler = await schedulers.GetScheduler();
+        Assert.False(await scheduler.Exists(new JobKey(nameof(Counting))));
+        Assert.True(await scheduler.Exists(new JobKey(nameof(SendOutbox))));
     }
 
     [Fact]
@@ -58,6 +66,25 @@ public sealed class QuartzScheduleTests
         await job.Execute(null!);
 
         Assert.Equal(1, Failing.Runs);
+    }
+
+    private sealed class StoreFile : IDisposable
+    {
+        private readonly string path = Path.GetTempFileName();
+
+        public ServiceProvider Open(Action<IQuartzBuilder> schedule) => new ServiceCollection().AddLogging().AddScoped<Counting>()
+            .AddQuartz(quartz =>
+            {
+                quartz.UsePersistentStore(store =>
+                {
+                    store.UseSqlite(SqliteFactory.Instance, $"Data Source={path};Pooling=false");
+                    store.ProvisionSchema();
+                });
+                schedule(quartz);
+            })
+            .BuildServiceProvider();
+
+        public void Dispose() => File.Delete(path);
     }
 
     private sealed class Counting : IScheduledJob
