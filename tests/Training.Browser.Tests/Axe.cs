@@ -24,8 +24,6 @@ public static class Axe
     /// <summary>WCAG 2.2 A and AA and axe's best practice hold, and nothing is wider than the screen.</summary>
     public static async Task AssertCleanAsync(IPage page)
     {
-        // A click waits for the page it leads to, but not for that page's stylesheet.
-        await page.WaitForLoadStateAsync(LoadState.Load);
         var result = await page.RunAxe(Options);
         var findings = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help} at {n.Html}"));
         Assert.True(result.Violations.Length == 0, $"{page.Url}\n{string.Join('\n', findings)}");

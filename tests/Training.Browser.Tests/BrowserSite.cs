@@ -27,7 +27,7 @@ public class BrowserSite : TrainingApp
         await page.GotoAsync("/sign-in");
         await page.Locator("main input[name=Email]").FillAsync(account.Email!);
         await page.Locator("main input[name=Password]").FillAsync(Password);
-        await page.Locator("main form[action='/sign-in'] button.button").First.ClickAsync();
+        await page.Locator("main form[action='/sign-in'] button.button").First.FollowAsync();
         await page.WaitForURLAsync("**/today");
     }
 }

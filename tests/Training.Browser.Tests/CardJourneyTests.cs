@@ -26,7 +26,7 @@ public sealed partial class CardJourneyTests(Browser browser, BrowserSite site) 
         await Axe.AssertCleanAsync(page);
         var pin = (await page.Locator(".pin").TextContentAsync())!.Trim();
         Assert.Equal("/card", new Uri(page.Url).PathAndQuery + new Uri(page.Url).Fragment);
-        await page.Locator("form[action='/card/pin'] button").ClickAsync();
+        await page.Locator("form[action='/card/pin'] button").FollowAsync();
         await page.WaitForURLAsync("**/today");
         Assert.Contains(person.Name, await page.Locator("header").TextContentAsync(), StringComparison.Ordinal);
         await SwitchPersonAsync(page);
@@ -34,11 +34,11 @@ public sealed partial class CardJourneyTests(Browser browser, BrowserSite site) 
 
         var old = await browser.OpenAsync(site.Address, "ky", Phone, script: false);
         await old.GotoAsync("/sign-in");
-        await old.Locator("main a[href='/card']").First.ClickAsync();
+        await old.Locator("main a[href='/card']").First.FollowAsync();
         await old.Locator("#Code").FillAsync(card.ShownCode.ToLowerInvariant());
-        await old.Locator("form[action='/card'] button").ClickAsync();
+        await old.Locator("form[action='/card'] button").FollowAsync();
         await old.Locator("#Pin").FillAsync(pin);
-        await old.Locator("form[action='/card/sign-in'] button").ClickAsync();
+        await old.Locator("form[action='/card/sign-in'] button").FollowAsync();
         await old.WaitForURLAsync("**/today");
         Assert.Contains(person.Name, await old.Locator("header").TextContentAsync(), StringComparison.Ordinal);
     }
@@ -50,14 +50,14 @@ public sealed partial class CardJourneyTests(Browser browser, BrowserSite site) 
         var page = await browser.OpenAsync(site.Address, "uz", 320);
         await page.GotoAsync("/card");
         await Axe.AssertCleanAsync(page);
-        await page.Locator("form[action='/card'] button").ClickAsync();
+        await page.Locator("form[action='/card'] button").FollowAsync();
         await page.Locator("#Code-error").WaitForAsync();
         await Axe.AssertCleanAsync(page);
         await page.Locator("#Code").FillAsync(CardSecret.Create().Code);
-        await page.Locator("form[action='/card'] button").ClickAsync();
+        await page.Locator("form[action='/card'] button").FollowAsync();
         await page.Locator("#Pin").FillAsync("123456");
         await Axe.AssertCleanAsync(page);
-        await page.Locator("form[action='/card/sign-in'] button").ClickAsync();
+        await page.Locator("form[action='/card/sign-in'] button").FollowAsync();
         await page.Locator(".error-summary").WaitForAsync();
         await Axe.AssertCleanAsync(page);
         Assert.Equal("", await page.Locator("#Pin").InputValueAsync());
@@ -85,7 +85,7 @@ public sealed partial class CardJourneyTests(Browser browser, BrowserSite site) 
         await Axe.AssertCleanAsync(page);
         await page.Locator("[name=PersonIds]").First.UncheckAsync();
         await page.Locator("[name=PersonIds]").Last.UncheckAsync();
-        await page.Locator("main form .form-actions button").ClickAsync();
+        await page.Locator("main form .form-actions button").FollowAsync();
         await page.Locator(".card").First.WaitForAsync();
         await Axe.AssertCleanAsync(page);
 
@@ -102,7 +102,7 @@ public sealed partial class CardJourneyTests(Browser browser, BrowserSite site) 
     private static async Task SwitchPersonAsync(IPage page)
     {
         await page.Locator("header details.menu summary").Last.ClickAsync();
-        await page.Locator("button[name=toCard]").ClickAsync();
+        await page.Locator("button[name=toCard]").FollowAsync();
         await page.WaitForURLAsync("**/card");
     }
 

@@ -27,7 +27,7 @@ public sealed partial class CertificateJourneyTests(Browser browser, BrowserSite
         var page = await browser.OpenAsync(site.Address, language.Code(), Phone);
         await BrowserSite.SignInAsync(page, account);
 
-        await page.Locator($"a[href='/certificates/{certificate.Id}']").ClickAsync();
+        await page.Locator($"a[href='/certificates/{certificate.Id}']").FollowAsync();
         await page.Locator(".certificate-qr").WaitForAsync();
         await Axe.AssertCleanAsync(page);
         Assert.True(await page.Locator("[data-print]").IsVisibleAsync());
@@ -39,7 +39,7 @@ public sealed partial class CertificateJourneyTests(Browser browser, BrowserSite
         await stranger.GotoAsync("/verify");
         await Axe.AssertCleanAsync(stranger);
         await stranger.Locator("#code").FillAsync(await page.Locator(".certificate-code").InnerTextAsync());
-        await stranger.Locator("form[action='/verify'] .button").ClickAsync();
+        await stranger.Locator("form[action='/verify'] .button").FollowAsync();
         await stranger.WaitForURLAsync($"**/verify/{certificate.Code}");
         Assert.True(await stranger.Locator(".state.confirmed").IsVisibleAsync());
         Assert.Equal(person.Name, await stranger.Locator("dd").First.InnerTextAsync());
@@ -63,7 +63,7 @@ public sealed partial class CertificateJourneyTests(Browser browser, BrowserSite
 
         await page.GotoAsync($"/workshops/{workshop.Id}/certificates");
         await Axe.AssertCleanAsync(page);
-        await page.Locator("a[href$='/sheets']").ClickAsync();
+        await page.Locator("a[href$='/sheets']").FollowAsync();
         await page.Locator(".certificate").Nth(2).WaitForAsync();
         await Axe.AssertCleanAsync(page);
         var overflow = await OverflowAsync(page);

@@ -30,37 +30,37 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
         var page = await browser.OpenAsync(site.Address, "ky", Phone, script);
         var pin = await BeginAsync(page, card);
 
-        await page.Locator("a[href='/learn']").First.ClickAsync();
-        await page.Locator($"main a[href='/learn/{Slug}']").ClickAsync();
-        await page.Locator("main a.button").First.ClickAsync();
+        await page.Locator("a[href='/learn']").First.FollowAsync();
+        await page.Locator($"main a[href='/learn/{Slug}']").FollowAsync();
+        await page.Locator("main a.button").First.FollowAsync();
         Assert.Equal(Sara.Lessons[0].Article.In(Language.Kyrgyz).Title, await page.Locator("h1").TextContentAsync());
         await AssertCleanAsync(page, script);
-        await page.Locator("form[action$=reading] button").ClickAsync();
-        await page.Locator("form[action$=reading] button").ClickAsync();
+        await page.Locator("form[action$=reading] button").FollowAsync();
+        await page.Locator("form[action$=reading] button").FollowAsync();
 
         // The phone is handed on in the middle of the third lesson.
         page = await browser.OpenAsync(site.Address, "ky", Phone, script);
         await ReturnAsync(page, card, pin);
-        await page.Locator($"main a[href='/learn/{Slug}/{Sara.Lessons[2].Article.Id}']").ClickAsync();
+        await page.Locator($"main a[href='/learn/{Slug}/{Sara.Lessons[2].Article.Id}']").FollowAsync();
 
         foreach (var _ in Sara.Lessons.Skip(2))
         {
-            await page.Locator("form[action$=reading] button").ClickAsync();
+            await page.Locator("form[action$=reading] button").FollowAsync();
         }
 
-        await page.Locator("form[action$=attempts] button").ClickAsync();
+        await page.Locator("form[action$=attempts] button").FollowAsync();
 
         foreach (var (index, question) in Sara.Quiz.Index())
         {
             await page.WaitForURLAsync($"**/{index + 1}");
             await AnswerAsync(page, question, script);
-            await page.Locator("form.question button").ClickAsync();
+            await page.Locator("form.question button").FollowAsync();
         }
 
         await page.Locator("form[action$=hand-in]").WaitForAsync();
 
         await AssertCleanAsync(page, script);
-        await page.Locator("form[action$=hand-in] button").ClickAsync();
+        await page.Locator("form[action$=hand-in] button").FollowAsync();
         await AssertCleanAsync(page, script);
 
         await using var db = site.OpenDb();
@@ -76,7 +76,7 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
         var page = await browser.OpenAsync(site.Address, "ky", Phone);
         await BeginAsync(page, await site.CardAsync(person));
         await page.GotoAsync($"/learn/{Slug}");
-        await page.Locator("form[action$=attempts] button").ClickAsync();
+        await page.Locator("form[action$=attempts] button").FollowAsync();
         var number = Sara.Quiz.Index().First(q => q.Item.Type is QuestionType.Single or QuestionType.Scenario or QuestionType.TrueFalse).Index + 1;
         await page.GotoAsync($"{page.Url[..page.Url.LastIndexOf('/')]}/{number}");
 
@@ -125,7 +125,7 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
         foreach (var purpose in new[] { AttemptPurpose.PreTest, AttemptPurpose.PostTest })
         {
             await desk.GotoAsync($"/workshops/{workshop.Id}/tests");
-            await desk.Locator($"form:has(input[value='{purpose}']):not(:has(select)) button").First.ClickAsync();
+            await desk.Locator($"form:has(input[value='{purpose}']):not(:has(select)) button").First.FollowAsync();
             await Axe.AssertCleanAsync(desk);
             await AnswerTestAsync(phone, wrong: purpose == AttemptPurpose.PreTest);
             await EnterPaperAsync(desk, purpose == AttemptPurpose.PreTest ? "before" : "after");
@@ -144,7 +144,7 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
     {
         await site.RunAsync<IssueCertificates>();
         await page.GotoAsync("/today");
-        await page.Locator("a[href^='/certificates/']").ClickAsync();
+        await page.Locator("a[href^='/certificates/']").FollowAsync();
         Assert.Contains(Sara.NeutralTitle.Ky, await page.Locator("main").TextContentAsync(), StringComparison.Ordinal);
         await using var db = site.OpenDb();
         var code = await db.Certificates.Where(c => c.PersonId == person.Id).Select(c => c.Code).SingleAsync();
@@ -159,7 +159,7 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
     private async Task AnswerTestAsync(IPage phone, bool wrong)
     {
         await phone.GotoAsync("/today");
-        await phone.Locator("form[action^='/tests/'] button").ClickAsync();
+        await phone.Locator("form[action^='/tests/'] button").FollowAsync();
         Guid attemptId = Guid.Parse(new Uri(phone.Url).Segments[2].Trim('/'));
         await using var db = site.OpenDb();
         var attempt = await db.Attempts.SingleAsync(a => a.Id == attemptId);
@@ -171,23 +171,23 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
 
             if (wrong)
             {
-                await phone.Locator("a.later").ClickAsync();
+                await phone.Locator("a.later").FollowAsync();
             }
             else
             {
                 await AnswerAsync(phone, question, script: true);
-                await phone.Locator("form.question button").ClickAsync();
+                await phone.Locator("form.question button").FollowAsync();
             }
         }
 
-        await phone.Locator("form[action$=hand-in] button").ClickAsync();
+        await phone.Locator("form[action$=hand-in] button").FollowAsync();
         await phone.Locator(".result-score").WaitForAsync();
     }
 
     private static async Task EnterPaperAsync(IPage desk, string when)
     {
         await desk.GotoAsync(desk.Url);
-        await desk.Locator("a[href$=papers]").Nth(when == "before" ? 0 : 1).ClickAsync();
+        await desk.Locator("a[href$=papers]").Nth(when == "before" ? 0 : 1).FollowAsync();
         await Axe.AssertCleanAsync(desk);
         var cells = desk.Locator("tbody input");
         await cells.First.FocusAsync();
@@ -216,9 +216,9 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
     {
         await page.GotoAsync("/card");
         await page.Locator("#Code").FillAsync(card.ShownCode);
-        await page.Locator("form[action='/card'] button").ClickAsync();
+        await page.Locator("form[action='/card'] button").FollowAsync();
         var pin = (await page.Locator(".pin").TextContentAsync())!.Trim();
-        await page.Locator("form[action='/card/pin'] button").ClickAsync();
+        await page.Locator("form[action='/card/pin'] button").FollowAsync();
         await page.WaitForURLAsync("**/today");
 
         return pin;
@@ -228,9 +228,9 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
     {
         await page.GotoAsync("/card");
         await page.Locator("#Code").FillAsync(card.ShownCode);
-        await page.Locator("form[action='/card'] button").ClickAsync();
+        await page.Locator("form[action='/card'] button").FollowAsync();
         await page.Locator("#Pin").FillAsync(pin);
-        await page.Locator("form[action='/card/sign-in'] button").ClickAsync();
+        await page.Locator("form[action='/card/sign-in'] button").FollowAsync();
         await page.WaitForURLAsync("**/today");
     }
 

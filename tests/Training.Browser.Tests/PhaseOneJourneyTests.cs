@@ -52,7 +52,7 @@ public sealed partial class PhaseOneJourneyTests(Browser browser, BrowserSite si
         var page = await browser.OpenAsync(site.Address, language, width);
         await BrowserSite.SignInAsync(page, account);
         await page.Locator("header details.menu summary").First.ClickAsync();
-        await page.Locator($"button[name=language][value={language}]").ClickAsync();
+        await page.Locator($"button[name=language][value={language}]").FollowAsync();
         await page.WaitForFunctionAsync($"document.documentElement.lang.startsWith('{language}')");
 
         return page;
@@ -62,15 +62,15 @@ public sealed partial class PhaseOneJourneyTests(Browser browser, BrowserSite si
     {
         await page.GotoAsync($"/programmes/{programme.Code}");
         await Axe.AssertCleanAsync(page);
-        await page.Locator("a.button[href*='/phase-plans/new']").ClickAsync();
+        await page.Locator("a.button[href*='/phase-plans/new']").FollowAsync();
         await page.Locator($"#trainer-{trainer.Id}").CheckAsync();
         await page.Locator("#Terms_From").FillAsync("2026-11-09");
         await page.Locator("#Terms_To").FillAsync("2027-01-31");
         await page.Locator("#Terms_DaysPerWorkshop").FillAsync("2");
-        await page.Locator("form[action$='/proposal'] button.button").ClickAsync();
+        await page.Locator("form[action$='/proposal'] button.button").FollowAsync();
         Assert.Equal(9, await page.Locator("input[type=checkbox][name$='.IsIn']:checked").CountAsync());
         await Axe.AssertCleanAsync(page);
-        await page.Locator($"form[action='/programmes/{programme.Code}/phase-plans'] .form-actions button:not([formaction])").ClickAsync();
+        await page.Locator($"form[action='/programmes/{programme.Code}/phase-plans'] .form-actions button:not([formaction])").FollowAsync();
         await page.WaitForURLAsync($"**/programmes/{programme.Code}");
         Assert.Equal(9, await page.Locator("a.cell.planned").CountAsync());
     }
@@ -79,9 +79,9 @@ public sealed partial class PhaseOneJourneyTests(Browser browser, BrowserSite si
     {
         await page.GotoAsync($"/workshops/{workshop.Id}");
         await Axe.AssertCleanAsync(page);
-        await page.Locator("a[href$='/invitation/new']").First.ClickAsync();
+        await page.Locator("a[href$='/invitation/new']").First.FollowAsync();
         await Axe.AssertCleanAsync(page);
-        await page.Locator("form[action$='/invitation'] button.button").ClickAsync();
+        await page.Locator("form[action$='/invitation'] button.button").FollowAsync();
         await page.WaitForURLAsync($"**/workshops/{workshop.Id}");
         Assert.True(await page.Locator(".state.invited").CountAsync() > 0);
     }
@@ -115,7 +115,7 @@ public sealed partial class PhaseOneJourneyTests(Browser browser, BrowserSite si
     private static async Task CloseAsync(IPage page, Workshop workshop)
     {
         await page.GotoAsync($"/workshops/{workshop.Id}");
-        await page.Locator("form[action$='/closing'] button").First.ClickAsync();
+        await page.Locator("form[action$='/closing'] button").First.FollowAsync();
         await page.Locator(".state.closed").First.WaitForAsync();
         await Axe.AssertCleanAsync(page);
     }
@@ -123,7 +123,7 @@ public sealed partial class PhaseOneJourneyTests(Browser browser, BrowserSite si
     private static async Task<int> ExportAsync(IPage page, Programme programme)
     {
         await page.GotoAsync($"/programmes/{programme.Code}/exports/new");
-        await page.Locator("form.stack[method=post] .form-actions button.button").ClickAsync();
+        await page.Locator("form.stack[method=post] .form-actions button.button").FollowAsync();
         var link = page.Locator("a[href$='/file']").First;
         await link.WaitForAsync();
         await Axe.AssertCleanAsync(page);

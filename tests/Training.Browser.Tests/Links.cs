@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+
+namespace Training.Browser.Tests;
+
+public static class Links
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Clicks on what leads to another page, and waits until that page is there with its stylesheet.</summary>
+    public static async Task FollowAsync(this ILocator link)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void OnLoad(object? sender, IPage page) => loaded.TrySetResult();
+        link.Page.Load += OnLoad;
+
+        try
+        {
+            await link.ClickAsync();
+            await loaded.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            link.Page.Load -= OnLoad;
+        }
+    }
+}
