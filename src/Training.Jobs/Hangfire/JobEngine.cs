@@ -16,6 +16,15 @@ public static class JobEngine
     /// <summary>The shortest that Hangfire allows: with a job every few seconds, a day of them would be a big table.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
+    /// <summary>Asks the server for nothing before it is used: <c>migrate</c> makes the newest tables, and may be what is running.</summary>
+    private static SqlServerStorageOptions SharedStore => new()
+    {
+        SchemaName = Schema,
+        PrepareSchemaIfNecessary = false,
+        TryAutoDetectSchemaDependentOptions = false,
+        DisableGlobalLocks = true,
+    };
+
     /// <summary>
     /// In memory for one node, as rows decide what is due and a restart loses nothing; in the database for several. There every node may ask
     /// for a run and show the dashboard, and those whose role has jobs run them.
@@ -71,8 +80,6 @@ public static class JobEngine
     }
 
     private static JobStorage Store(JobsOptions jobs, DatabaseOptions database) => jobs.IsSharedOn(database)
-        ? new SqlServerStorage(
-            () => new SqlConnection(database.ConnectionString),
-            new SqlServerStorageOptions { SchemaName = Schema, PrepareSchemaIfNecessary = false }) { JobExpirationTimeout = Kept }
+        ? new SqlServerStorage(() => new SqlConnection(database.ConnectionString), SharedStore) { JobExpirationTimeout = Kept }
         : new InMemoryStorage { JobExpirationTimeout = Kept };
 }

@@ -15,8 +15,9 @@ public static class MigrateCommand
         {
             app.CheckSettings();
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Database>().MigrateAsync(ct);
-            JobEngine.Prepare(app.Services.GetRequiredService<IOptions<JobsOptions>>().Value, app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value);
+            var services = scope.ServiceProvider;
+            await services.GetRequiredService<Database>().MigrateAsync(ct);
+            JobEngine.Prepare(services.GetRequiredService<IOptions<JobsOptions>>().Value, services.GetRequiredService<IOptions<DatabaseOptions>>().Value);
 
             return 0;
         });
