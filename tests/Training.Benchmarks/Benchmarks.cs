@@ -8,6 +8,7 @@ public static class Benchmarks
         ["board"] = PageBenchmark.BoardAsync,
         ["workshop"] = PageBenchmark.WorkshopAsync,
         ["rollcall"] = RollCallBenchmark.RunAsync,
+        ["figures"] = PageBenchmark.FiguresAsync,
         ["export"] = ExportBenchmark.RunAsync,
         ["lesson"] = LessonBenchmark.RunAsync,
         ["quiz"] = QuizBenchmark.RunAsync,

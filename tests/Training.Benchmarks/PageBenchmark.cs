@@ -20,12 +20,18 @@ public static class PageBenchmark
         await MeasureAsync(site, "workshop", n => $"/workshops/{ids[n]}");
     }
 
-    private static async Task MeasureAsync(NationalSite site, string name, Func<int, string> address)
+    public static async Task FiguresAsync(NationalSite site)
+    {
+        await MeasureAsync(site, "figures", n => $"/programmes/{NationalProgramme.Code}/figures?oblast={Oblasts[n % Oblasts.Length]}", requests: 20);
+        await MeasureAsync(site, "figures-national", _ => $"/programmes/{NationalProgramme.Code}/figures", requests: 5);
+    }
+
+    private static async Task MeasureAsync(NationalSite site, string name, Func<int, string> address, int requests = Requests)
     {
         var (client, _) = await site.SignInAsync(site.Programme.Specialist);
         var times = new List<double>();
 
-        for (var n = 0; n < WarmUps + Requests; n++)
+        for (var n = 0; n < WarmUps + requests; n++)
         {
             var watch = Stopwatch.StartNew();
             using var response = await client.GetAsync(address(n));
