@@ -115,14 +115,16 @@ public sealed class CardSignIn(TrainingDb db, CardHashes hashes, IPasswordHasher
         return isSame && card?.PinHash is not null;
     }
 
-    /// <summary>Cards that are valid and whose owner may use them: nobody of the staff, and no closed account.</summary>
+    /// <summary>Cards that are valid and whose owner may use them: nobody of the staff, no closed account, nobody whose consent was withdrawn.</summary>
     private IQueryable<SignInCard> UsableCards()
     {
         var now = clock.NowUtc;
         var staff = db.People.WhoAreStaff(db).Select(p => p.Id);
         var closed = db.People.WhoseAccountIsClosed(db).Select(p => p.Id);
 
-        return db.SignInCards.Where(c => c.RevokedUtc == null && c.ExpiresUtc > now && !staff.Contains(c.PersonId) && !closed.Contains(c.PersonId));
+        return db.SignInCards
+            .Where(c => c.RevokedUtc == null && c.ExpiresUtc > now && !staff.Contains(c.PersonId) && !closed.Contains(c.PersonId))
+            .Where(c => db.Consents.Any(consent => consent.PersonId == c.PersonId && consent.WithdrawnUtc == null));
     }
 
     private Task<Account> AccountOfAsync(Guid personId, CancellationToken ct) =>

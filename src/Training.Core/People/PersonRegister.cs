@@ -71,7 +71,7 @@ public sealed class PersonRegister(TrainingDb db, CardRegister cards, LocalClock
         return outcome;
     }
 
-    /// <summary>With the last consent the card ends, as nobody gets one without.</summary>
+    /// <summary>Withdraws all that stand. The card ends with them, as nobody gets one without.</summary>
     public async Task WithdrawConsentAsync(Guid id, Actor actor, CancellationToken ct)
     {
         var person = await FindAsync(id, actor, ct);
@@ -90,7 +90,11 @@ public sealed class PersonRegister(TrainingDb db, CardRegister cards, LocalClock
                 db.Log(actor, clock.NowUtc, "card.revoked", id);
             }
 
-            await db.SaveChangesAsync(ct);
+            // Its owner may be typing the PIN at this moment; the withdrawal is not to be lost for that.
+            if (!await db.SaveUnlessOvertakenAsync(ct))
+            {
+                await WithdrawConsentAsync(id, actor, ct);
+            }
         }
     }
 

@@ -27,9 +27,9 @@ public static class JobDashboard
     /// <summary>Keeps in the cookie when somebody signed in; its own date moves with every renewal.</summary>
     public static void NoteSignIns(IServiceCollection services) => services
         .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-        .PostConfigure<TimeProvider>((cookie, clock) => cookie.Events.OnSigningIn = context =>
+        .PostConfigure(cookie => cookie.Events.OnSigningIn = context =>
         {
-            context.Properties.Items.TryAdd(PasswordGiven, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+            context.Properties.Items.TryAdd(PasswordGiven, context.Properties.IssuedUtc!.Value.ToString("O", CultureInfo.InvariantCulture));
 
             return Task.CompletedTask;
         });
@@ -39,12 +39,13 @@ public static class JobDashboard
         var clock = app.Services.GetRequiredService<TimeProvider>();
         var pages = app.MapHangfireDashboard(Path, new DashboardOptions
         {
-            Authorization = [new AdministratorsOnly()],
+            // The endpoint's policy decides. Hangfire's own would let in nobody but who sits at the server.
+            Authorization = [],
             IsReadOnlyFunc = context => !MayActNow(context.GetHttpContext(), clock),
             DisplayStorageConnectionString = false,
         });
         pages.RequireAuthorization(policy => policy.RequireRole(nameof(Role.Administrator)));
-        // On the endpoint, behind its authorization: a refusal under the same path is a page of the site and keeps the site's policy.
+        // On the endpoint, behind its authorization: who is sent away by that sees a page of the site under the site's own policy.
         pages.Add(endpoint => endpoint.RequestDelegate = WithPolicy(endpoint.RequestDelegate!));
     }
 
@@ -59,10 +60,4 @@ public static class JobDashboard
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(PasswordGiven, out var text) == true
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var given)
         && clock.GetUtcNow() - given < MayAct;
-
-    /// <summary>Hangfire asks by itself, too, and without a filter of ours it would let in whoever sits at the server.</summary>
-    private sealed class AdministratorsOnly : IDashboardAuthorizationFilter
-    {
-        public bool Authorize(DashboardContext context) => context.GetHttpContext().User.IsInRole(nameof(Role.Administrator));
-    }
 }

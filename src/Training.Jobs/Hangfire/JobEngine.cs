@@ -13,7 +13,7 @@ public static class JobEngine
 {
     private const string Schema = "HangFire";
 
-    /// <summary>The shortest that Hangfire allows: with a job every few seconds, a day of them would be a big table.</summary>
+    /// <summary>With a job every few seconds, a day of what ran would be a big table.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>Asks the server for nothing before it is used: <c>migrate</c> makes the newest tables, and may be what is running.</summary>
@@ -23,6 +23,7 @@ public static class JobEngine
         PrepareSchemaIfNecessary = false,
         TryAutoDetectSchemaDependentOptions = false,
         DisableGlobalLocks = true,
+        UseIgnoreDupKeyOption = true,
     };
 
     /// <summary>

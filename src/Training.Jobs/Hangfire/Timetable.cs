@@ -5,6 +5,10 @@ namespace Training.Jobs;
 
 public sealed class Timetable(IRecurringJobManager manager, TimeZoneInfo zone)
 {
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private readonly HashSet<string> names = [];
 
     public IReadOnlySet<string> Names => names;
@@ -13,9 +17,10 @@ public sealed class Timetable(IRecurringJobManager manager, TimeZoneInfo zone)
         where TJob : class, IScheduledJob =>
         Add<TJob>(interval switch
         {
-            { TotalMinutes: < 1 } => $"*/{interval.Seconds} * * * * *",
-            { TotalHours: < 1 } => $"*/{interval.Minutes} * * * *",
-            _ => $"0 */{interval.Hours} * * *",
+            _ when IsPart(interval, Second, Minute) => $"*/{interval.Seconds} * * * * *",
+            _ when IsPart(interval, Minute, Hour) => $"*/{interval.Minutes} * * * *",
+            _ when IsPart(interval, Hour, Day) => $"0 */{interval.Hours} * * *",
+            _ => throw new ArgumentOutOfRangeException(nameof(interval), interval, "Hangfire counts in even parts of a minute, an hour or a day."),
         });
 
     public void Daily<TJob>(TimeOnly at)
@@ -29,4 +34,7 @@ public sealed class Timetable(IRecurringJobManager manager, TimeZoneInfo zone)
         manager.AddOrUpdate(typeof(TJob).Name, job, cron, new RecurringJobOptions { TimeZone = zone });
         names.Add(typeof(TJob).Name);
     }
+
+    private static bool IsPart(TimeSpan interval, TimeSpan unit, TimeSpan whole) =>
+        interval < whole && interval.Ticks % unit.Ticks == 0 && whole.Ticks % interval.Ticks == 0;
 }

@@ -16,7 +16,8 @@ public sealed class SmtpMailTransport(IOptions<MailOptions> options, MimeMessage
     : IMailTransport, IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
-    private readonly SmtpClient client = new();
+    // As System.Net.Mail: many networks let mail out, but not the question whether a certificate was revoked.
+    private readonly SmtpClient client = new() { CheckCertificateRevocation = false };
 
     public static bool HasImplicitTls => true;
 
@@ -38,7 +39,7 @@ public sealed class SmtpMailTransport(IOptions<MailOptions> options, MimeMessage
         }
         catch (SmtpCommandException answer) when (answer.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
         {
-            return IsFinal(answer) ? MailOutcome.Refused(Words(answer)) : MailOutcome.TryAgain(Words(answer));
+            return IsFinal(answer, signsIn: settings.User is not null) ? MailOutcome.Refused(Words(answer)) : MailOutcome.TryAgain(Words(answer));
         }
         catch (Exception e) when (IsFailure(e))
         {
@@ -118,10 +119,16 @@ public sealed class SmtpMailTransport(IOptions<MailOptions> options, MimeMessage
         return mime;
     }
 
-    /// <summary>A recipient is refused by 550 to 553; 554 in their place means that we may not send there.</summary>
-    private static bool IsFinal(SmtpCommandException answer) => answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted
-        ? (int)answer.StatusCode is >= 550 and <= 553
-        : (int)answer.StatusCode >= 500;
+    /// <summary>A recipient is refused by 550 to 553; 554 in their place means that we may not send there, and so does 5.7.x to whoever signs in.</summary>
+    private static bool IsFinal(SmtpCommandException answer, bool signsIn)
+    {
+        var isAboutUs = signsIn && answer.Message.StartsWith("5.7.", StringComparison.Ordinal);
+        var refuses = answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted
+            ? (int)answer.StatusCode is >= 550 and <= 553
+            : (int)answer.StatusCode >= 500;
+
+        return refuses && !isAboutUs;
+    }
 
     private static bool IsFailure(Exception e) => e
         is SmtpCommandException or MailKit.ProtocolException or MailKit.ServiceNotAuthenticatedException

@@ -66,12 +66,20 @@ public sealed class HangfireScheduleTests
     }
 
     [Fact]
-    public async Task Job_ThatFails_SaysSo()
-    {
-        await using var services = new ServiceCollection().AddScoped<Broken>().BuildServiceProvider();
-        var job = new HangfireJob<Broken>(services.GetRequiredService<IServiceScopeFactory>(), NullLogger<Broken>.Instance);
+    public async Task Job_ThatFails_SaysSo() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => new HangfireJob<Broken>(new Broken(), NullLogger<Broken>.Instance).RunAsync(CancellationToken.None));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(CancellationToken.None));
+    [Theory]
+    [InlineData(90)]
+    [InlineData(25 * 60)]
+    [InlineData(25 * 3600)]
+    public void Every_IntervalThatNoClockDivides_IsRefused(int seconds)
+    {
+        using var storage = new InMemoryStorage();
+        var timetable = new Timetable(new RecurringJobManager(storage), TimeZoneInfo.Utc);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => timetable.Every<Broken>(TimeSpan.FromSeconds(seconds)));
     }
 
     private static BackgroundJobServer Server(JobStorage storage, IServiceProvider services) => new(

@@ -193,6 +193,17 @@ public sealed class SmtpMailTransportTests
     }
 
     [PythonFact(SmtpServer.Module)]
+    public async Task Send_RelayDeniedAlthoughSignedIn_TriesAgain()
+    {
+        await using var server = await SmtpServer.StartAsync("--password", "secret");
+
+        var outcome = await TestMail.Smtp(server.Port, options => (options.User, options.Password) = ("office", "secret"))
+            .SendAsync(TestMail.Envelope("relay550@training.test"), CancellationToken.None);
+
+        Assert.Equal(MailOutcome.TryAgain("550 5.7.1 Relaying denied"), outcome);
+    }
+
+    [PythonFact(SmtpServer.Module)]
     public async Task Send_ServerLacksTls_TriesAgainAndSendsNothing()
     {
         await using var server = await SmtpServer.StartAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using Training.Core.People;
 using Training.TestKit;
 using Training.Jobs;
+using Training.Jobs.Messages;
 using Xunit;
 
 namespace Training.Web.Tests;
@@ -27,7 +28,8 @@ public sealed class JobDashboardTests(JobDashboardTests.App app) : IClassFixture
     {
         using var response = await app.NewVisitor().Client.GetAsync(JobDashboard.Path);
 
-        Assert.DoesNotContain("Hangfire", await response.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.StartsWith("/sign-in", response.Headers.Location!.OriginalString.Replace("http://localhost", ""), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,13 +48,26 @@ public sealed class JobDashboardTests(JobDashboardTests.App app) : IClassFixture
     public async Task Dashboard_AWhileAfterTheSignIn_CanOnlyBeLookedAt()
     {
         var visitor = await app.SignInAsync(Role.Administrator);
-        var atOnce = await visitor.Client.GetStringAsync($"{JobDashboard.Path}/recurring");
+        var atOnce = await visitor.GetAsync($"{JobDashboard.Path}/recurring");
+        var done = await TriggerAsync(visitor, atOnce);
 
         app.Clock.Advance(JobDashboard.MayAct);
-        var later = await visitor.Client.GetStringAsync($"{JobDashboard.Path}/recurring");
+        var later = await visitor.GetAsync($"{JobDashboard.Path}/recurring");
+        var refused = await TriggerAsync(visitor, later);
 
-        Assert.Contains("recurring/trigger", atOnce, StringComparison.Ordinal);
-        Assert.DoesNotContain("recurring/trigger", later, StringComparison.Ordinal);
+        Assert.Contains("recurring/trigger", atOnce.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("recurring/trigger", later.Html, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.Unauthorized), (done, refused));
+    }
+
+    [Fact]
+    public async Task Dashboard_WithoutItsPageToken_DoesNothing()
+    {
+        var visitor = await app.SignInAsync(Role.Administrator);
+
+        using var response = await visitor.Client.PostAsync($"{JobDashboard.Path}/recurring/trigger", new FormUrlEncodedContent([new("jobs[]", nameof(EmptyOutbox))]));
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
@@ -67,6 +82,17 @@ public sealed class JobDashboardTests(JobDashboardTests.App app) : IClassFixture
         await visitor.SubmitAsync(form, "form[action='/sign-in']", new() { ["Email"] = administrator.Email!, ["Password"] = TrainingApp.Password });
 
         Assert.Contains("recurring/trigger", await visitor.Client.GetStringAsync($"{JobDashboard.Path}/recurring"), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpStatusCode> TriggerAsync(Visitor visitor, Page page)
+    {
+        string Meta(string name) => page.Document.QuerySelector($"meta[name={name}]")?.GetAttribute("content") ?? "";
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{JobDashboard.Path}/recurring/trigger");
+        request.Content = new FormUrlEncodedContent([new("jobs[]", nameof(EmptyOutbox))]);
+        request.Headers.TryAddWithoutValidation(Meta("csrf-header"), Meta("csrf-token"));
+        using var response = await visitor.Client.SendAsync(request);
+
+        return response.StatusCode;
     }
 
     private static string Policy(HttpResponseMessage response) => response.Headers.GetValues("Content-Security-Policy").Single();
