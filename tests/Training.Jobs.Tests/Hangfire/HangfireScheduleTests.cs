@@ -52,6 +52,16 @@ public sealed class HangfireScheduleTests
     }
 
     [Fact]
+    public async Task Queue_OfAnEngineThatIsDown_LeavesTheJobToItsNextTime()
+    {
+        var storage = new InMemoryStorage();
+        var queue = new JobQueue(NullLogger<JobQueue>.Instance, new BackgroundJobClient(storage));
+        storage.Dispose();
+
+        Assert.Null(await Record.ExceptionAsync(() => queue.RunSoonAsync<Broken>(CancellationToken.None)));
+    }
+
+    [Fact]
     public async Task Job_ThatFails_IsNotTriedAgain()
     {
         using var storage = new InMemoryStorage();

@@ -58,6 +58,16 @@ public sealed class QuartzScheduleTests
     }
 
     [Fact]
+    public async Task Queue_OfAnEngineThatIsDown_LeavesTheJobToItsNextTime()
+    {
+        await using var services = new ServiceCollection().AddLogging().AddQuartz(quartz => quartz.UseInMemoryStore()).BuildServiceProvider();
+        var queue = new JobQueue(NullLogger<JobQueue>.Instance, services.GetRequiredService<ISchedulerFactory>());
+
+        // Nothing of that name is scheduled, which the engine answers as it answers a store that is gone.
+        Assert.Null(await Record.ExceptionAsync(() => queue.RunSoonAsync<Counting>(CancellationToken.None)));
+    }
+
+    [Fact]
     public async Task Job_ThatFails_DoesNotStopItsSchedule()
     {
         await using var services = new ServiceCollection().AddScoped<Failing>().BuildServiceProvider();
