@@ -20,7 +20,12 @@ public static class JobEngine
 
         services.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = SchedulerName);
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = SchedulerName;
+                // A run that comes late, on a busy machine or one that slept, is made up for at once instead of left out.
+                scheduler.DefaultMisfireHandling = DefaultMisfireHandling.FireAndProceed;
+            });
 
             if (jobs.IsSharedOn(database))
             {

@@ -91,6 +91,14 @@ public class ReminderApp(bool runsSchedule = false) : TrainingApp
 /// <summary>Takes every message unless told otherwise, and remembers what it took.</summary>
 public sealed class PostOffice : IMailTransport
 {
+    private int begun;
+
+    /// <summary>How many messages were brought, taken or not.</summary>
+    public int Begun => begun;
+
+    /// <summary>Everything brought waits for this.</summary>
+    public Task Opening { get; set; } = Task.CompletedTask;
+
     public ConcurrentQueue<MailEnvelope> Taken { get; } = new();
 
     public Func<MailEnvelope, MailOutcome> Answer { get; set; } = _ => MailOutcome.Delivered("250 OK");
@@ -105,6 +113,8 @@ public sealed class PostOffice : IMailTransport
     public async Task<MailOutcome> SendAsync(MailEnvelope envelope, CancellationToken ct)
     {
         await Task.Yield();
+        Interlocked.Increment(ref begun);
+        await Opening;
         var outcome = Answer(envelope);
 
         if (outcome.Verdict == MailVerdict.Delivered)
