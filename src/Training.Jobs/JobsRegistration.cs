@@ -12,7 +12,7 @@ using Training.Jobs.Reporting;
 namespace Training.Jobs;
 
 /// <summary>What the jobs need to know of the deployment they run in.</summary>
-public sealed record JobsSite(string Name, string PublicUrl, TimeZoneInfo Zone, bool RunsJobs);
+public sealed record JobsSite(string Name, string PublicUrl, bool RunsJobs);
 
 public static class JobsRegistration
 {

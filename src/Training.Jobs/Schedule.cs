@@ -5,7 +5,10 @@ using Training.Jobs.Reporting;
 
 namespace Training.Jobs;
 
-/// <summary>Everything that happens by itself, and how often. Hours are those of the programme's zone.</summary>
+/// <summary>
+/// Everything that happens by itself, and how often. None has a time of day: a machine may be off every night, and no engine that keeps
+/// its schedule in memory makes up for what it slept through.
+/// </summary>
 public static class Schedule
 {
     public static void Add(Timetable jobs)
@@ -16,8 +19,8 @@ public static class Schedule
         jobs.Every<BuildExports>(TimeSpan.FromSeconds(5));
         jobs.Every<IssueCertificates>(TimeSpan.FromMinutes(2));
         jobs.Every<PlanDigests>(TimeSpan.FromHours(1));
+        jobs.Every<SweepReminders>(TimeSpan.FromHours(1));
+        jobs.Every<EmptyOutbox>(TimeSpan.FromHours(1));
         jobs.Every<ExpireExports>(TimeSpan.FromMinutes(10));
-        jobs.Daily<SweepReminders>(new(2, 40));
-        jobs.Daily<EmptyOutbox>(new(3, 10));
     }
 }

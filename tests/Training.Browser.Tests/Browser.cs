@@ -46,7 +46,7 @@ public sealed class Browser : IAsyncLifetime
             HasTouch = width < 500,
             JavaScriptEnabled = script,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout((float)Links.Patience.TotalMilliseconds);
 
         return await context.NewPageAsync();
     }

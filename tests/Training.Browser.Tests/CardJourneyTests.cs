@@ -23,6 +23,7 @@ public sealed partial class CardJourneyTests(Browser browser, BrowserSite site) 
 
         await page.GotoAsync($"/card#{card.Token}");
         await page.Locator(".pin").WaitForAsync();
+        await page.WaitForLoadStateAsync();
         await Axe.AssertCleanAsync(page);
         var pin = (await page.Locator(".pin").TextContentAsync())!.Trim();
         Assert.Equal("/card", new Uri(page.Url).PathAndQuery + new Uri(page.Url).Fragment);

@@ -11,6 +11,9 @@ namespace Training.Jobs.Tests;
 [Collection(nameof(JobEngine))]
 public sealed class JobEngineTests : IAsyncLifetime
 {
+    /// <summary>Hangfire goes by the machine's minutes: what one of them leaves out comes in the next.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly ReminderApp app = new(runsSchedule: true);
 
     public Task InitializeAsync() => app.InitializeAsync();
@@ -25,7 +28,7 @@ public sealed class JobEngineTests : IAsyncLifetime
         // Quartz goes by the site's clock, Hangfire by the machine's.
         app.Clock.Advance(TimeSpan.FromSeconds(21));
 
-        await app.Post.First.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await app.Post.First.Task.WaitAsync(Patience);
     }
 
     [Fact]
@@ -38,7 +41,7 @@ public sealed class JobEngineTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => AskAsync<SendOutbox>(app.Services)));
 
         // A job asked for later has run: the engine had its chance to run the first one beside itself.
-        var later = await app.InvitedAsync(await app.PersonAsync());
+        var later = await app.InvitedAsync(await app.PersonAsync(email: null));
         await AskAsync<ReconcileReminders>(app.Services);
         await WaitUntilAsync(async () => (await app.RemindersAsync(later.Id)).Count > 0 && app.Post.Begun > 0);
         Assert.InRange(app.Post.Begun, 1, SendOutbox.Senders);
@@ -60,7 +63,7 @@ public sealed class JobEngineTests : IAsyncLifetime
         };
         await app.QueueAsync(1);
         await AskAsync<SendOutbox>(app.Services);
-        await broken.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await broken.Task.WaitAsync(Patience);
 
         app.Post.AfterTaking = _ => { };
         app.Clock.Advance(TimeSpan.FromMinutes(3));
@@ -91,11 +94,11 @@ public sealed class JobEngineTests : IAsyncLifetime
     }
 
     private Task WaitUntilSentAsync(int count) =>
-        WaitUntilAsync(async () => (await app.MessagesAsync()).Count(m => m.State == OutboxState.Sent) == count);
+        WaitUntilAsync(async () => (await app.MessagesAsync()).Count(m => m.State == OutboxState.Sent) >= count);
 
     private static async Task WaitUntilAsync(Func<Task<bool>> comesTrue)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience);
 
         while (!await comesTrue())
         {

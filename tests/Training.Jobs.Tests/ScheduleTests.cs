@@ -46,7 +46,7 @@ public sealed class ScheduleTests
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
-        services.AddTrainingJobs(configuration, Path.GetTempPath(), new JobsSite("Köpürö", "https://training.test", TimeZoneInfo.Utc, runsJobs));
+        services.AddTrainingJobs(configuration, Path.GetTempPath(), new JobsSite("Köpürö", "https://training.test", runsJobs));
 
         return services;
     }

@@ -6,7 +6,7 @@ namespace Training.TestKit;
 /// <summary>The site as an operator runs it: a process of its own, which a test may kill without warning.</summary>
 public sealed partial class SiteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan PeakReading = TimeSpan.FromMilliseconds(50);
     private readonly Process process;
     private readonly List<string> output = [];
@@ -36,7 +36,17 @@ public sealed partial class SiteProcess : IAsyncDisposable
     public static async Task<SiteProcess> StartAsync(string dataDir, params string[] settings)
     {
         var site = Run(dataDir, settings);
-        await site.address.Task.WaitAsync(StartLimit);
+
+        try
+        {
+            await site.address.Task.WaitAsync(StartLimit);
+        }
+        catch
+        {
+            await site.DisposeAsync();
+
+            throw;
+        }
 
         return site;
     }
@@ -45,7 +55,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     public static async Task<(int ExitCode, string Output)> RunToEndAsync(string dataDir, params string[] args)
     {
         await using var site = Run(dataDir, args);
-        await site.process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        await site.process.WaitForExitAsync().WaitAsync(StartLimit);
 
         return (site.process.ExitCode, site.Output);
     }

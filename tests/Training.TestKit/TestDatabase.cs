@@ -62,7 +62,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
         var sqlite = new DbContextOptionsBuilder<SqliteTrainingDb>();
         SqliteTrainingDb.Configure(sqlite, ConnectionString, MaxBatchSize);
-        sqlite.AddInterceptors(ServerTranslation.Interceptor);
+        sqlite.AddInterceptors(ServerTranslation.Interceptor, PowerThatLasts.Interceptor);
 
         return new SqliteTrainingDb(sqlite.Options);
     }
@@ -76,7 +76,8 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            SqliteConnection.ClearAllPools();
+            await using var db = Open();
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 
         Directory.Delete(DataDir, recursive: true);

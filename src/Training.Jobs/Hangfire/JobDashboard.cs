@@ -45,13 +45,21 @@ public static class JobDashboard
             DisplayStorageConnectionString = false,
         });
         pages.RequireAuthorization(policy => policy.RequireRole(nameof(Role.Administrator)));
-        // On the endpoint, behind its authorization: who is sent away by that sees a page of the site under the site's own policy.
         pages.Add(endpoint => endpoint.RequestDelegate = WithPolicy(endpoint.RequestDelegate!));
     }
 
+    /// <summary>Whoever is sent away, or asks for what is not there, sees a page of the site, under the site's own policy.</summary>
     private static RequestDelegate WithPolicy(RequestDelegate page) => context =>
     {
-        context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode == StatusCodes.Status200OK)
+            {
+                context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
+            }
+
+            return Task.CompletedTask;
+        });
 
         return page(context);
     };

@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
+using Hangfire.Server;
 using Hangfire.SqlServer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.SqlClient;
@@ -54,7 +55,9 @@ public static class JobEngine
 
         if (site.RunsJobs)
         {
-            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<HangfireSchedule>(provider, site.Zone));
+            services.AddSingleton<HangfireSchedule>();
+            services.AddHostedService(provider => provider.GetRequiredService<HangfireSchedule>());
+            services.AddSingleton<IBackgroundProcess>(provider => provider.GetRequiredService<HangfireSchedule>());
             services.AddHangfireServer(server => server.SchedulePollingInterval = TimeSpan.FromSeconds(1));
         }
     }

@@ -33,8 +33,9 @@ public sealed class SmtpMailTransport(IOptions<MailOptions> options, MimeMessage
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
         try
         {
+            using var message = Mime(envelope);
             await ConnectAsync(settings, either.Token);
-            await client.SendAsync(Mime(envelope), either.Token);
+            await client.SendAsync(message, either.Token);
             return MailOutcome.Delivered($"Accepted by {settings.Host}");
         }
         catch (SmtpCommandException answer) when (answer.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)

@@ -41,7 +41,7 @@ public static class JobEngine
                 quartz.UseInMemoryStore();
             }
 
-            var timetable = new Timetable(quartz, site.Zone);
+            var timetable = new Timetable(quartz);
             Schedule.Add(timetable);
             services.AddSingleton(timetable);
         });

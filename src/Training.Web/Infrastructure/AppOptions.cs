@@ -47,7 +47,5 @@ public sealed class AppOptions
     /// <summary>Addresses of reverse proxies whose X-Forwarded headers are believed.</summary>
     public string[] TrustedProxies { get; init; } = [];
 
-    /// <summary>An unknown zone stops the start by the check of these options; until then UTC stands in for it.</summary>
-    public JobsSite ForJobs() => new(
-        Name, PublicUrl, TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc, Role is AppRole.All or AppRole.Jobs);
+    public JobsSite ForJobs() => new(Name, PublicUrl, Role is AppRole.All or AppRole.Jobs);
 }

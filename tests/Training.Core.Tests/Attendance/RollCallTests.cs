@@ -66,10 +66,11 @@ public sealed class RollCallTests(TrainingApp app) : IClassFixture<TrainingApp>
         var other = app.Data.ActorOf(await app.Data.AccountAsync(Role.Specialist));
 
         await MarkAsync(workshop.Sessions[0].Id, people[0], AttendanceStatus.Absent, actor);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         await MarkAsync(workshop.Sessions[0].Id, people[0], AttendanceStatus.Late, other);
 
         var marks = await MarksAsync(workshop);
-        Assert.Equal([actor.AccountId, other.AccountId], marks.OrderBy(m => m.Id).Select(m => m.MarkedByAccountId));
+        Assert.Equal([actor.AccountId, other.AccountId], marks.OrderBy(m => m.MarkedUtc).Select(m => m.MarkedByAccountId));
         await AssertTalliesAsync(workshop);
     }
 

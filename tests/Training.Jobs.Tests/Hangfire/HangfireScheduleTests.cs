@@ -22,14 +22,28 @@ public sealed class HangfireScheduleTests
     {
         using var storage = new InMemoryStorage();
         var manager = new RecurringJobManager(storage);
-        new Timetable(manager, TimeZoneInfo.Utc).Every<Overlapping>(TimeSpan.FromMinutes(1));
+        new Timetable(manager).Every<Overlapping>(TimeSpan.FromMinutes(1));
 
-        await new HangfireSchedule(storage, manager, TimeZoneInfo.Utc).StartAsync(CancellationToken.None);
+        await new HangfireSchedule(storage, manager).StartAsync(CancellationToken.None);
 
         using var connection = storage.GetConnection();
         var names = connection.GetRecurringJobs().Select(job => job.Id).ToList();
         Assert.DoesNotContain(nameof(Overlapping), names);
         Assert.Superset(new HashSet<string> { nameof(ReconcileReminders), nameof(SendOutbox), nameof(PlanDigests), nameof(EmptyOutbox) }, names.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Schedule_OfWhichSomebodyRemovedAJob_HasItAgain()
+    {
+        using var storage = new InMemoryStorage();
+        var schedule = new HangfireSchedule(storage, new RecurringJobManager(storage));
+        await schedule.StartAsync(CancellationToken.None);
+        new RecurringJobManager(storage).RemoveIfExists(nameof(SendOutbox));
+
+        using var server = new BackgroundJobServer(new BackgroundJobServerOptions { WorkerCount = 1, Queues = ["none"] }, storage, [schedule]);
+
+        using var connection = storage.GetConnection();
+        await WaitUntilAsync(() => connection.GetRecurringJobs([nameof(SendOutbox)]) is [{ Removed: false }]);
     }
 
     [Fact]
@@ -73,6 +87,11 @@ public sealed class HangfireScheduleTests
         await WaitUntilAsync(() => storage.GetMonitoringApi().DeletedListCount() == 1);
         Assert.Equal(0, storage.GetMonitoringApi().ScheduledCount());
         Assert.Equal(1, Failing.Runs);
+        var shown = storage.GetMonitoringApi().JobDetails(Assert.Single(storage.GetMonitoringApi().DeletedJobs(0, 10)).Key);
+        var texts = shown.History.SelectMany(state => state.Data.Values.Append(state.Reason)).ToList();
+        Assert.Contains(texts, text => text?.Contains(nameof(InvalidOperationException), StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(texts, text => text?.Contains(Failing.Words, StringComparison.Ordinal) == true);
+        Assert.NotNull(shown.ExpireAt);
     }
 
     [Fact]
@@ -81,13 +100,14 @@ public sealed class HangfireScheduleTests
             () => new HangfireJob<Broken>(new Broken(), NullLogger<Broken>.Instance).RunAsync(CancellationToken.None));
 
     [Theory]
+    [InlineData(0)]
     [InlineData(90)]
     [InlineData(25 * 60)]
     [InlineData(25 * 3600)]
     public void Every_IntervalThatNoClockDivides_IsRefused(int seconds)
     {
         using var storage = new InMemoryStorage();
-        var timetable = new Timetable(new RecurringJobManager(storage), TimeZoneInfo.Utc);
+        var timetable = new Timetable(new RecurringJobManager(storage));
 
         Assert.Throws<ArgumentOutOfRangeException>(() => timetable.Every<Broken>(TimeSpan.FromSeconds(seconds)));
     }
@@ -129,13 +149,15 @@ public sealed class HangfireScheduleTests
 
     private sealed class Failing : IScheduledJob
     {
+        public const string Words = "A duplicate of +996 555 123 456";
+
         public static int Runs { get; private set; }
 
         public Task RunAsync(CancellationToken ct)
         {
             Runs++;
 
-            throw new InvalidOperationException("On purpose");
+            throw new InvalidOperationException(Words);
         }
     }
 

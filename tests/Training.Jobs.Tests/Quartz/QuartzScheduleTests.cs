@@ -13,7 +13,7 @@ public sealed class QuartzScheduleTests
     [Fact]
     public async Task Start_OfASite_HasEveryJobOfTheSchedule()
     {
-        await using var services = new ServiceCollection().AddLogging().AddQuartz(quartz => Schedule.Add(new Timetable(quartz, TimeZoneInfo.Utc))).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddQuartz(quartz => Schedule.Add(new Timetable(quartz))).BuildServiceProvider();
 
         var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler();
 
@@ -28,7 +28,7 @@ public sealed class QuartzScheduleTests
     public async Task Schedule_KeptInADatabase_FiresWhatItRead()
     {
         using var store = new StoreFile();
-        await using var provider = store.Open(quartz => new Timetable(quartz, TimeZoneInfo.Utc).Every<Counting>(TimeSpan.FromDays(1)));
+        await using var provider = store.Open(quartz => new Timetable(quartz).Every<Counting>(TimeSpan.FromDays(1)));
         var scheduler = await provider.GetRequiredService<ISchedulerFactory>().GetScheduler();
         await scheduler.Start();
 
@@ -42,13 +42,13 @@ public sealed class QuartzScheduleTests
     public async Task Start_AfterAnOlderVersion_RemovesWhatIsNoLongerScheduled()
     {
         using var store = new StoreFile();
-        await using (var older = store.Open(quartz => new Timetable(quartz, TimeZoneInfo.Utc).Every<Counting>(TimeSpan.FromDays(1))))
+        await using (var older = store.Open(quartz => new Timetable(quartz).Every<Counting>(TimeSpan.FromDays(1))))
         {
             Assert.True(await (await older.GetRequiredService<ISchedulerFactory>().GetScheduler()).Exists(new JobKey(nameof(Counting))));
         }
 
         Timetable? timetable = null;
-        await using var newer = store.Open(quartz => Schedule.Add(timetable = new Timetable(quartz, TimeZoneInfo.Utc)));
+        await using var newer = store.Open(quartz => Schedule.Add(timetable = new Timetable(quartz)));
         var schedulers = newer.GetRequiredService<ISchedulerFactory>();
         await new QuartzSchedule(schedulers, timetable!).StartAsync(CancellationToken.None);
 

@@ -106,16 +106,12 @@ public sealed partial class CommandTests : IDisposable
         Assert.False(File.Exists(Path.Combine(dataDir, SqliteTrainingDb.FileName)));
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(dataDir, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(dataDir, recursive: true);
 
     private TrainingDb Open()
     {
         var builder = new DbContextOptionsBuilder<SqliteTrainingDb>();
-        SqliteTrainingDb.Configure(builder, $"Data Source={Path.Combine(dataDir, SqliteTrainingDb.FileName)}", null);
+        SqliteTrainingDb.Configure(builder, $"Data Source={Path.Combine(dataDir, SqliteTrainingDb.FileName)};Pooling=false", null);
 
         return new SqliteTrainingDb(builder.Options);
     }

@@ -39,7 +39,10 @@ public sealed class JobDashboardTests(JobDashboardTests.App app) : IClassFixture
 
         using var dashboard = await visitor.Client.GetAsync(JobDashboard.Path);
         using var other = await visitor.Client.GetAsync("/today");
+        using var missing = await visitor.Client.GetAsync($"{JobDashboard.Path}/nothing");
 
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.DoesNotContain("unsafe", Policy(missing), StringComparison.Ordinal);
         Assert.Contains("script-src 'self';", Policy(dashboard), StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", Policy(other), StringComparison.Ordinal);
     }

@@ -59,9 +59,11 @@ public sealed class KillTests : IAsyncLifetime
 
     private static async Task EnoughAsync(ConcurrentDictionary<Guid, Entry> ledger, int taps)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+
         while (Acknowledged(ledger) < taps)
         {
-            await Task.Delay(5);
+            await Task.Delay(5, patience.Token);
         }
     }
 

@@ -94,7 +94,7 @@ public sealed class ExportPagesTests(ReportingApp app) : IClassFixture<Reporting
         var response = await specialist.Client.GetAsync(file);
 
         var day = app.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(6));
-        Assert.Equal($"attendance-{programme.Code.ToLowerInvariant()}-{day:yyyy-MM-dd}.xlsx", response.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal(FormattableString.Invariant($"attendance-{programme.Code.ToLowerInvariant()}-{day:yyyy-MM-dd}.xlsx"), response.Content.Headers.ContentDisposition!.FileName);
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition.DispositionType);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", response.Content.Headers.ContentType!.MediaType);
         Assert.True(response.Headers.CacheControl!.NoStore);
