@@ -33,23 +33,11 @@ public sealed partial class SiteProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<SiteProcess> StartAsync(string dataDir, params string[] settings)
-    {
-        var site = Run(dataDir, settings);
+    public static Task<SiteProcess> StartAsync(string dataDir, params string[] settings) => StartedAsync(Run(dataDir, settings));
 
-        try
-        {
-            await site.address.Task.WaitAsync(StartLimit);
-        }
-        catch
-        {
-            await site.DisposeAsync();
-
-            throw;
-        }
-
-        return site;
-    }
+    /// <summary>The site trusts the certificates of this file, and no others. Linux only.</summary>
+    public static Task<SiteProcess> StartTrustingAsync(string certificates, string dataDir, params string[] settings) =>
+        StartedAsync(Run(dataDir, settings, start => start.Environment["SSL_CERT_FILE"] = certificates));
 
     /// <summary>Runs a command, or a start that is expected to fail, to its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunToEndAsync(string dataDir, params string[] args)
@@ -92,7 +80,23 @@ public sealed partial class SiteProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static SiteProcess Run(string dataDir, string[] args)
+    private static async Task<SiteProcess> StartedAsync(SiteProcess site)
+    {
+        try
+        {
+            await site.address.Task.WaitAsync(StartLimit);
+        }
+        catch
+        {
+            await site.DisposeAsync();
+
+            throw;
+        }
+
+        return site;
+    }
+
+    private static SiteProcess Run(string dataDir, string[] args, Action<ProcessStartInfo>? change = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -110,6 +114,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
         start.Environment["App__SecretKey"] = "a secret key that only the tests know";
+        change?.Invoke(start);
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         var site = new SiteProcess(process);
         process.Start();

@@ -36,10 +36,19 @@ public sealed class MailKitTests
     }
 
     [PythonFact(SmtpServer.Module)]
+    public async Task Send_ImplicitTlsWithATrustedCertificate_SignsInAndDelivers()
+    {
+        var (message, received) = await TrustedServer.TakeMessageAsync(["--implicit"], "--Mail:ImplicitTls=true");
+
+        Assert.Equal((OutboxState.Sent, "Accepted by 127.0.0.1"), (message.State, message.LastReply));
+        Assert.Single(received);
+    }
+
+    [PythonFact(SmtpServer.Module)]
     public async Task Send_ImplicitTlsWithAnUnknownCertificate_TriesAgainAndSaysSo()
     {
         var certificate = Path.GetTempFileName();
-        await File.WriteAllTextAsync(certificate, SmtpMailTransportTests.SelfSignedPem());
+        await File.WriteAllTextAsync(certificate, TrustedServer.SelfSignedPem());
         await using var server = await SmtpServer.StartAsync("--certificate", certificate, "--implicit");
         await using var transport = TestMail.Smtp(server.Port, options => options.ImplicitTls = true);
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
-using System.Security.Cryptography;
 using System.Text;
 using Training.Core.Messages;
 using Training.TestKit;
@@ -215,10 +213,19 @@ public sealed class SmtpMailTransportTests
     }
 
     [PythonFact(SmtpServer.Module)]
+    public async Task Send_StartTlsWithATrustedCertificate_SignsInAndDelivers()
+    {
+        var (message, received) = await TrustedServer.TakeMessageAsync([], "--Mail:StartTls=true");
+
+        Assert.Equal((OutboxState.Sent, "Accepted by 127.0.0.1"), (message.State, message.LastReply));
+        Assert.Contains(MimePart.Read(Assert.Single(received)).Headers, line => line.Contains(message.MessageId, StringComparison.Ordinal));
+    }
+
+    [PythonFact(SmtpServer.Module)]
     public async Task Send_CertificateNotTrusted_TriesAgainAndSendsNothing()
     {
         var certificate = Path.GetTempFileName();
-        await File.WriteAllTextAsync(certificate, SelfSignedPem());
+        await File.WriteAllTextAsync(certificate, TrustedServer.SelfSignedPem());
         await using var server = await SmtpServer.StartAsync("--certificate", certificate);
 
         var outcome = await TestMail.Smtp(server.Port, options => options.StartTls = true).SendAsync(TestMail.Envelope(), CancellationToken.None);
@@ -291,13 +298,5 @@ public sealed class SmtpMailTransportTests
             {TestMail.Text}
             """;
         Assert.Equal(expected.ReplaceLineEndings("\n").Trim(), output.ReplaceLineEndings("\n").Trim());
-    }
-
-    internal static string SelfSignedPem()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(TestMail.Noon.AddDays(-1), TestMail.Noon.AddYears(1));
-        return $"{key.ExportPkcs8PrivateKeyPem()}\n{certificate.ExportCertificatePem()}\n";
     }
 }
