@@ -91,6 +91,37 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
     }
 
     [Fact]
+    public async Task Answer_GivenWithoutNetwork_OutlivesItsPageAndIsSentBeforeTheHandIn()
+    {
+        var person = await site.Data.PersonAsync(language: Language.Kyrgyz);
+        var page = await browser.OpenAsync(site.Address, "ky", Phone);
+        await BeginAsync(page, await site.CardAsync(person));
+        await page.GotoAsync($"/learn/{Slug}");
+        await page.Locator("form[action$=attempts] button").FollowAsync();
+        var attempt = page.Url[..page.Url.LastIndexOf('/')];
+        var number = Sara.Quiz.Index().First(q => q.Item.Type is QuestionType.Single or QuestionType.Scenario or QuestionType.TrueFalse).Index + 1;
+        await page.GotoAsync($"{attempt}/{number}");
+        await page.RouteAsync("**/attempts/**", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await page.Locator("form.question label").First.ClickAsync();
+        await page.Locator(".save-state.unsent").WaitForAsync();
+
+        await page.ReloadAsync();
+        Assert.True(await page.Locator("form.question input[name=Answer]").First.IsCheckedAsync());
+        await page.GotoAsync(attempt);
+        await page.Locator("form[action$=hand-in] button").ClickAsync();
+        await page.Locator(".save-state.unsent").WaitForAsync();
+        var reopened = await page.Context.NewPageAsync();
+        await page.CloseAsync();
+        await reopened.GotoAsync(attempt);
+        await reopened.Locator(".state.held").WaitForAsync();
+
+        Assert.Equal(0, await reopened.EvaluateAsync<int>("localStorage.length"));
+        await using var db = site.OpenDb();
+        Assert.Equal(1, await db.Answers.CountAsync(a => db.Attempts.Any(x => x.Id == a.AttemptId && x.PersonId == person.Id)));
+        Assert.True(await db.Attempts.AnyAsync(a => a.PersonId == person.Id && a.HandedInUtc == null));
+    }
+
+    [Fact]
     public async Task Language_ChangedInsideALesson_StaysAtTheSection()
     {
         var person = await site.Data.PersonAsync(language: Language.Kyrgyz);

@@ -1,6 +1,7 @@
 "use strict";
 
-// Sends an answer as soon as it is given, and keeps what could not be sent until the network is back, also over other pages of the attempt.
+// Sends an answer as soon as it is given. What could not be sent is kept, also when the browser is closed, and sent from whichever page of the
+// attempt is open when the network is back; nothing is handed in before. Signing out empties the storage.
 (function () {
   const form = document.querySelector("form[data-autosave]");
   if (!form || !window.fetch || !window.FormData || !window.URLSearchParams) {
@@ -9,7 +10,10 @@
   const words = form.dataset;
   const state = form.querySelector("[data-save-state]");
   const storageKey = `answers:${words.autosave}`;
-  const waiting = new Map(JSON.parse(sessionStorage.getItem(storageKey) || "[]"));
+  const address = form.getAttribute("action");
+  const isQuestion = form.classList.contains("question");
+  const waiting = new Map(JSON.parse(localStorage.getItem(storageKey) || "[]"));
+  const isStale = !isQuestion && waiting.size > 0;
   let sending = false, failures = 0, timer = 0;
 
   function show(kind) {
@@ -20,7 +24,22 @@
   }
 
   function remember() {
-    sessionStorage.setItem(storageKey, JSON.stringify([...waiting]));
+    if (waiting.size > 0) {
+      localStorage.setItem(storageKey, JSON.stringify([...waiting]));
+    } else {
+      localStorage.removeItem(storageKey);
+    }
+  }
+
+  function restore() {
+    const kept = new URLSearchParams(waiting.get(address) || "");
+    [...form.elements].filter(field => kept.has(field.name)).forEach(field => {
+      if (field.type === "radio" || field.type === "checkbox") {
+        field.checked = kept.getAll(field.name).indexOf(field.value) >= 0;
+      } else {
+        field.value = kept.get(field.name);
+      }
+    });
   }
 
   function body() {
@@ -59,6 +78,9 @@
         remember();
       }
       show(answer.ok ? "saved" : "refused");
+      if (isStale && waiting.size === 0) {
+        location.reload();
+      }
     }).catch(() => {
       failures += 1;
       show("unsent");
@@ -74,17 +96,19 @@
   form.addEventListener("change", () => {
     const fields = body();
     if (isWhole(fields)) {
-      waiting.set(form.getAttribute("action"), fields);
+      waiting.set(address, fields);
       remember();
       send();
     }
   });
   form.addEventListener("submit", event => {
-    if (navigator.onLine === false) {
+    if (navigator.onLine === false || (!isQuestion && waiting.size > 0)) {
       event.preventDefault();
       show("unsent");
+      send();
     }
   });
   window.addEventListener("online", send);
+  restore();
   send();
 }());

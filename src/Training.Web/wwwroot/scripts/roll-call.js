@@ -35,8 +35,12 @@
   }
 
   function remember() {
-    // A phone short of memory drops the tab in a pocket, and what was not sent must come back with it.
-    sessionStorage.setItem(storageKey, JSON.stringify([...waiting]));
+    // A phone short of memory drops the browser in a pocket, and what was not sent must come back with it. Signing out empties the storage.
+    if (waiting.size > 0) {
+      localStorage.setItem(storageKey, JSON.stringify([...waiting]));
+    } else {
+      localStorage.removeItem(storageKey);
+    }
     form.dataset.confirmLeave = waiting.size > 0 ? "unsaved" : "";
     showCount();
     showForm();
@@ -111,7 +115,7 @@
   form.addEventListener("submit", event => event.preventDefault());
   sendNow.addEventListener("click", send);
   window.addEventListener("online", send);
-  JSON.parse(sessionStorage.getItem(storageKey) || "[]").filter(entry => rows.has(entry[0])).forEach(entry => {
+  JSON.parse(localStorage.getItem(storageKey) || "[]").filter(entry => rows.has(entry[0])).forEach(entry => {
     rows.get(entry[0]).radios.forEach(radio => { radio.checked = radio.value === entry[1]; });
     mark(...entry);
   });
