@@ -42,5 +42,36 @@ public sealed class RollCallJourneyTests(Browser browser, BrowserSite site) : IC
         Assert.Equal(0, await reopened.EvaluateAsync<int>("localStorage.length"));
     }
 
+    [Fact]
+    public async Task Mark_ThatSomebodyElseMadeSince_IsNotOverwrittenByAnOlderOne()
+    {
+        var kochkor = await site.Data.PilotAsync("Nookat");
+        var people = await site.Data.MembersAsync(kochkor);
+        var trainers = new[] { await site.Data.AccountAsync(Role.Trainer, communityIds: kochkor), await site.Data.AccountAsync(Role.Trainer, communityIds: kochkor) };
+        var workshop = await site.Data.WorkshopAsync(kochkor, invited: people, trainerId: trainers[0].Id);
+        site.Clock.MoveToLocal(workshop.LastDay, new TimeOnly(18, 0));
+        var address = $"/sessions/{workshop.Sessions.First().Id}/roll-call";
+        var (phone, other) = (await browser.OpenAsync(site.Address, "ky", Phone), await browser.OpenAsync(site.Address, "ru", Phone));
+        await BrowserSite.SignInAsync(phone, trainers[0]);
+        await BrowserSite.SignInAsync(other, trainers[1]);
+        await phone.GotoAsync(address);
+        await phone.RouteAsync("**/marks", route => route.AbortAsync());
+        await MarkAsync(phone, 0, AttendanceStatus.Present);
+        await phone.Locator("p.save-state.unsent").WaitForAsync();
+
+        await other.GotoAsync(address);
+        await MarkAsync(other, 0, AttendanceStatus.Absent);
+        await other.Locator("p.save-state.saved").WaitForAsync();
+        await phone.UnrouteAsync("**/marks");
+        var reopened = await phone.Context.NewPageAsync();
+        await phone.CloseAsync();
+        await reopened.GotoAsync(address);
+        await reopened.Locator(".roll-row .save-state.refused").WaitForAsync();
+
+        Assert.True(await reopened.Locator("#mark-0-Absent").IsCheckedAsync());
+        await using var db = site.OpenDb();
+        Assert.Equal(AttendanceStatus.Absent, await db.AttendanceRecords.Where(r => r.SessionId == workshop.Sessions.First().Id).Select(r => r.Status).SingleAsync());
+    }
+
     private static Task MarkAsync(IPage page, int row, AttendanceStatus status) => page.Locator($"label[for=mark-{row}-{status}]").ClickAsync();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Training.Core.Data;
 using Training.Core.Learning.Content;
 
@@ -12,7 +13,7 @@ public sealed record LibraryOptions(bool FollowFiles);
 /// Opens the shelf of modules, and looks every few seconds whether it changed: by another node, or in the folder. A folder or a version
 /// that cannot be read leaves the shelf as it was.
 /// </summary>
-public sealed class Library(IServiceScopeFactory scopes, ContentFolder folder, LibraryOptions options, TimeProvider clock) : IDisposable
+public sealed class Library(IServiceScopeFactory scopes, ContentFolder folder, LibraryOptions options, TimeProvider clock, ILogger<Library> logger) : IDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
@@ -52,6 +53,13 @@ public sealed class Library(IServiceScopeFactory scopes, ContentFolder folder, L
                 (versionStamp, folderStamp) = (versions, files);
             }
 
+            Volatile.Write(ref lookedAtTicks, clock.GetUtcNow().Ticks);
+
+            return shelf;
+        }
+        catch (Exception failure) when (shelf is not null && failure is not OperationCanceledException)
+        {
+            logger.LogError(failure, "The modules could not be looked at; they stay as they were");
             Volatile.Write(ref lookedAtTicks, clock.GetUtcNow().Ticks);
 
             return shelf;

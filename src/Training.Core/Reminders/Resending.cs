@@ -35,6 +35,7 @@ public sealed class Resending(
 
             // The workshop's row is held from here on, so two presses of the button follow each other.
             var dossier = asked.WorkshopId is { } workshopId ? await reconciler.AgreeAsync(workshopId, ct) : null;
+            await db.SaveChangesAsync(ct);
             var reminder = asked.ReminderId is { } id ? await db.Reminders.SingleAsync(r => r.Id == id, ct) : null;
             var copies = await db.OutboxMessages.Where(m => m.ReminderId == asked.ReminderId).Select(m => m.State).ToListAsync(ct);
 

@@ -29,7 +29,9 @@ public sealed class WorkshopDossiers(TrainingDb db, LocalClock clock, Preparatio
         var toPrepare = await preparations.OfAsync(workshop, ct);
         registrations = [.. registrations.Select(r => r with { Invitee = r.Invitee with { ToPrepare = toPrepare.For(r.Invitee) } })];
         var trainers = await db.Users
-            .Where(a => !a.IsDisabled && db.Workshops.Any(w => w.Id == workshopId && w.Trainers.Any(t => t.AccountId == a.Id)))
+            .Where(a => !a.IsDisabled && db.Workshops.Any(w => w.Id == workshopId
+                && w.Trainers.Any(t => t.AccountId == a.Id)
+                && w.Communities.Any(c => db.CommunityTrainers.Any(t => t.CommunityId == c.CommunityId && t.AccountId == a.Id))))
             .Select(a => new StaffMember(a.Id, a.Name, a.Email!, a.Language))
             .ToListAsync(ct);
         var reminders = await db.Reminders.Where(r => r.WorkshopId == workshopId).ToListAsync(ct);

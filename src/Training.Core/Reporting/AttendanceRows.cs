@@ -20,7 +20,7 @@ public sealed class AttendanceRows(TrainingDb db, SecretKey secret)
 
     public async IAsyncEnumerable<AttendanceRow> ReadAsync(AttendanceQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
-        var facts = await AttendanceFacts.LoadAsync(db, query, new PseudonymKey(secret.For(Pseudonym.Purpose)), ct);
+        var facts = await AttendanceFacts.LoadAsync(db, query, new PseudonymKey(secret.For(query.IsNamed ? Pseudonym.PurposeBesideNames : Pseudonym.Purpose)), ct);
         var records = Marked(query)
             .OrderBy(m => m.Record.Session.Date).ThenBy(m => m.Record.Session.Starts)
             .Select(m => new RecordLine(

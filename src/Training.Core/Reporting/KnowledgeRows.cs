@@ -13,7 +13,7 @@ namespace Training.Core.Reporting;
 /// </summary>
 public sealed class KnowledgeRows(TrainingDb db, Library library, SecretKey secret)
 {
-    /// <summary>Beside a list of names people carry another id here, so that no score leads to a name.</summary>
+    /// <summary>Where the attendances have names, people carry a third id here, so that no score leads to one.</summary>
     private const string PurposeBesideNames = "pseudonym of tests";
 
     public Task<DateTime?> LastHandedInUtcAsync(AttendanceQuery query, CancellationToken ct) =>

@@ -14,6 +14,9 @@ public static class Pseudonym
     /// <summary>What the deployment's secret is used for here; with another one everybody would get another id.</summary>
     public const string Purpose = "pseudonym";
 
+    /// <summary>Beside a name people carry another id, so that no list of names opens the exports without.</summary>
+    public const string PurposeBesideNames = "pseudonym beside names";
+
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public static string Of(PseudonymKey key, Guid programmeId, Guid personId)

@@ -156,9 +156,12 @@ public sealed class TestDesk(TrainingDb db, Library library, LocalClock clock)
         }
 
         db.Log(actor, clock.NowUtc, "test.entered", test.Id, $"{papers.Count - leftOut}");
-        await db.SaveChangesAsync(ct);
+        var known = attempts.Count;
 
-        return leftOut;
+        // The same grid sent twice, or a phone that began in this moment: what is there now is corrected, or left out.
+        return await db.SaveUnlessThereAsync(async () => await db.Attempts.CountAsync(a => a.SeriesId == testId, ct) > known, ct)
+            ? leftOut
+            : await EnterAsync(testId, papers, actor, ct);
     }
 
     private async Task<Attempt> NewAttemptAsync(WorkshopTest test, Guid personId, AttemptMedium medium, CancellationToken ct)

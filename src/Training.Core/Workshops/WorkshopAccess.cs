@@ -5,13 +5,14 @@ namespace Training.Core.Workshops;
 
 public static class WorkshopAccess
 {
-    /// <summary>Every workshop for specialists and administrators; for a trainer those of their communities and those they run; for a participant their own.</summary>
+    /// <summary>
+    /// Every workshop for specialists and administrators; for a trainer those of their communities; for a participant their own. Whoever ran a
+    /// workshop and then lost its communities reads it no longer.
+    /// </summary>
     public static IQueryable<Workshop> WorkshopsOf(this TrainingDb db, Actor actor) => actor.Role switch
     {
         Role.Administrator or Role.Specialist => db.Workshops,
-        Role.Trainer => db.Workshops.Where(w =>
-            w.Trainers.Any(t => t.AccountId == actor.AccountId)
-            || w.Communities.Any(c => db.CommunityTrainers.Any(t => t.CommunityId == c.CommunityId && t.AccountId == actor.AccountId))),
+        Role.Trainer => db.WorkshopsServedBy(actor),
         _ => db.Workshops.Where(w => w.Registrations.Any(r => r.PersonId == actor.PersonId && r.Status != RegistrationStatus.Cancelled)),
     };
 
@@ -19,7 +20,7 @@ public static class WorkshopAccess
     public static IQueryable<Workshop> WorkshopsLedBy(this TrainingDb db, Actor actor) => actor.Role switch
     {
         Role.Specialist => db.Workshops,
-        Role.Trainer => db.Workshops.Where(w =>
+        Role.Trainer => db.WorkshopsServedBy(actor).Where(w =>
             w.Trainers.Any(t => t.AccountId == actor.AccountId)
             || w.Communities.Any(c => c.Part == CommunityPart.Host
                 && db.CommunityTrainers.Any(t => t.CommunityId == c.CommunityId && t.AccountId == actor.AccountId))),
@@ -34,7 +35,7 @@ public static class WorkshopAccess
     {
         Role.Specialist => db.Registrations,
         Role.Trainer => db.Registrations.Where(r =>
-            r.Workshop.Trainers.Any(t => t.AccountId == actor.AccountId)
+            (r.Workshop.Trainers.Any(t => t.AccountId == actor.AccountId) && db.WorkshopsServedBy(actor).Any(w => w.Id == r.WorkshopId))
             || db.CommunityTrainers.Any(t => t.CommunityId == r.CommunityId && t.AccountId == actor.AccountId)),
         Role.Participant => db.Registrations.Where(r => r.PersonId == actor.PersonId),
         _ => db.Registrations.Where(r => false),
@@ -50,4 +51,7 @@ public static class WorkshopAccess
     /// <summary>The tests an actor opens, closes and enters.</summary>
     public static IQueryable<WorkshopTest> TestsLedBy(this TrainingDb db, Actor actor) =>
         db.WorkshopTests.Where(t => db.WorkshopsLedBy(actor).Any(w => w.Id == t.WorkshopId));
+
+    private static IQueryable<Workshop> WorkshopsServedBy(this TrainingDb db, Actor actor) => db.Workshops.Where(w =>
+        w.Communities.Any(c => db.CommunityTrainers.Any(t => t.CommunityId == c.CommunityId && t.AccountId == actor.AccountId)));
 }

@@ -22,13 +22,10 @@ public sealed class PhraseLocalizer : IStringLocalizer, IStringLocalizerFactory
 /// <summary>What a validation attribute says when its form does not say it better.</summary>
 public sealed class DefaultValidationMessages : IValidationMetadataProvider
 {
-    // Unlike its siblings, this attribute is born with a message.
-    private static readonly string? frameworksEmailMessage = new EmailAddressAttribute().ErrorMessage;
-
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>()
-            .Where(a => (a.ErrorMessage is null || a.ErrorMessage == frameworksEmailMessage) && a.ErrorMessageResourceName is null))
+            .Where(a => a.ErrorMessage is null && a.ErrorMessageResourceName is null))
         {
             attribute.ErrorMessage = attribute switch
             {
@@ -36,7 +33,7 @@ public sealed class DefaultValidationMessages : IValidationMetadataProvider
                 StringLengthAttribute { MinimumLength: > 0 } => Words.Length,
                 StringLengthAttribute => Words.TooLong,
                 RangeAttribute => Words.Range,
-                EmailAddressAttribute => Words.Email,
+                MailAddressAttribute => Words.Email,
                 _ => Words.Wrong,
             };
         }

@@ -34,13 +34,20 @@ public static class TrainingSite
     public const string VerifyLimit = "verify";
     private const string ApplicationName = "Training";
 
+    /// <summary>In bytes. Nothing is uploaded; the longest form is the plan of a phase.</summary>
+    private const long LongestForm = 2_000_000;
+
     public static void AddTraining(this WebApplicationBuilder builder)
     {
         var app = builder.Configuration.GetSection(AppOptions.Section).Get<AppOptions>() ?? new AppOptions();
         var dataDir = Path.GetFullPath(app.DataDir, builder.Environment.ContentRootPath);
-        Directory.CreateDirectory(dataDir);
+        DataDirectory.Create(dataDir);
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LongestForm;
+        });
         builder.Services.AddOptions<AppOptions>().BindConfiguration(AppOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsCheck>();
         builder.Services.AddSingleton(new DataDirectory(dataDir));
@@ -114,7 +121,7 @@ public static class TrainingSite
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddEntityFrameworkStores<TrainingDb>()
             .AddClaimsPrincipalFactory<ActorClaims>()

@@ -37,6 +37,19 @@ public sealed class ModuleReaderTests
     }
 
     [Fact]
+    public void Read_ATextWithHtml_DoesNotDrawIt()
+    {
+        var files = TestModule.Files();
+        files["01-look/lesson.en.md"] = files["01-look/lesson.en.md"].Replace(
+            "Words of the lesson", "Words <b onclick=\"x\">of</b> the lesson\n\n<meta http-equiv=\"refresh\" content=\"0;url=https://x.kg\">\n", StringComparison.Ordinal);
+
+        var html = ModuleReader.Read(new ModuleFiles(TestModule.Folder, files)).Module!.Lessons[0].Article.In(Language.English).Html;
+
+        Assert.DoesNotContain("<meta", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("onclick", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_AMissingLanguage_FallsBackToRussian() =>
         Assert.Equal(Language.Russian, TestModule.Read().Lessons[0].Article.In(Language.Uzbek).Language);
 
@@ -51,6 +64,7 @@ public sealed class ModuleReaderTests
     [InlineData("01-look/lesson.en.md", "[well](term:well)", "[bucket](term:well)", "01-look/lesson.en.md:8: “bucket” is marked as the term “well”")]
     [InlineData("01-look/lesson.en.md", "Words of the lesson", "<b>Words</b> of the lesson", "01-look/lesson.en.md:13: HTML is not allowed")]
     [InlineData("01-look/lesson.en.md", "Words of the lesson", "Words [of](http://x.kg) the lesson", "01-look/lesson.en.md:13: The link “http://x.kg” leads nowhere")]
+    [InlineData("01-look/lesson.en.md", "Words of the lesson", "Words <http://x.kg> of the lesson", "01-look/lesson.en.md:13: The link “http://x.kg” leads nowhere")]
     [InlineData("01-look/lesson.en.md", "Words of the lesson", "Words [of](lesson:gone) the lesson", "01-look/lesson.en.md:13: No lesson of this module has the id “gone”")]
     [InlineData("01-look/lesson.en.md", "objectives: [look]", "objectives: [look]\nauthor: me", "01-look/lesson.en.md:5: “author” is not known here")]
     [InlineData("01-look/lesson.en.md", "::: monday", "::: tuesday", "01-look/lesson.en.md:22: The box “tuesday” is not known")]

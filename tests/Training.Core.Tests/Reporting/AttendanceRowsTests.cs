@@ -162,6 +162,7 @@ public sealed class AttendanceRowsTests(TrainingApp app) : IClassFixture<Trainin
 
         Assert.Equal((agreed.Name, null, null), (named[agreed.Id], named[silent.Id], named[withdrew.Id]));
         Assert.All(await ReadAsync(programme), row => Assert.Null(row.Name));
+        Assert.Empty((await ReadAsync(programme, isNamed: true)).Select(r => r.PersonId).Intersect((await ReadAsync(programme)).Select(r => r.PersonId)));
     }
 
     [Fact]

@@ -26,6 +26,22 @@ public sealed class DisablingTests(TrainingApp app) : IClassFixture<TrainingApp>
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.SignInAsync(trainer));
     }
 
+    [Theory]
+    [InlineData("/language", "language", "ru")]
+    [InlineData("/account", "Name", "Still here")]
+    public async Task Disabling_SomebodyWhoKeepsRenewingTheirSession_EndsItAllTheSame(string address, string field, string value)
+    {
+        var trainer = await app.Data.AccountAsync(Role.Trainer);
+        var session = await app.SignInAsync(trainer);
+        var administrator = await app.SignInAsync(Role.Administrator);
+        await administrator.PostDirectlyAsync($"/accounts/{trainer.Id}/disabling", []);
+
+        await session.PostDirectlyAsync(address, new() { [field] = value, ["Language"] = "Russian", ["back"] = "/" });
+        app.Clock.Advance(TimeSpan.FromSeconds(59));
+
+        Assert.StartsWith("/sign-in", (await session.GetAsync("/today")).Path, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Enabling_AfterDisabling_LetsThemInAgain()
     {

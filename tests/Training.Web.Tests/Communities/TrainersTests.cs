@@ -41,6 +41,22 @@ public sealed class TrainersTests(TrainingApp app) : IClassFixture<TrainingApp>
     }
 
     [Fact]
+    public async Task Delete_TrainerWhoRanAWorkshopThere_ClosesItsNamesToThem()
+    {
+        var community = await app.Data.PilotAsync("Chek-Abad");
+        var account = await app.Data.AccountAsync(Role.Trainer, communityIds: community);
+        var workshop = await app.Data.WorkshopAsync(community, trainerId: account.Id, invited: [await app.Data.PersonAsync(communityId: community)]);
+        var addresses = new[] { $"/workshops/{workshop.Id}", $"/sessions/{workshop.Sessions[0].Id}/roll-call", $"/workshops/{workshop.Id}/call-list" };
+        var trainer = await app.SignInAsync(account);
+        Assert.All(await Task.WhenAll(addresses.Select(trainer.GetAsync)), page => Assert.Equal(HttpStatusCode.OK, page.Status));
+        var specialist = await app.SignInAsync(Role.Specialist);
+
+        await specialist.SubmitAsync(await specialist.GetAsync($"/communities/{community}/trainers"), $"form[action$='{account.Id}/deletion']");
+
+        Assert.All(await Task.WhenAll(addresses.Select(trainer.GetAsync)), page => Assert.Equal(HttpStatusCode.NotFound, page.Status));
+    }
+
+    [Fact]
     public async Task Create_NobodyChosen_SaysSo()
     {
         await app.Data.AccountAsync(Role.Trainer);

@@ -75,6 +75,21 @@ public sealed class PublishingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Module_BesideOneThatCannotBeRead_StaysOpenAndSpecialistsSeeWhatIsWrong()
+    {
+        var files = TestModule.Files();
+        files["01-look/lesson.en.md"] += $"\n{new string('>', 500)} deep\n";
+        TestModule.Write(app.ContentPath, files, "12-too-deep");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var (learner, _) = await app.LearnerAsync();
+        var specialist = await app.SignInAsync(Role.Specialist);
+
+        Assert.Equal("Look first en", (await learner.GetAsync("/learn/wells/look-first")).Text("h1"));
+        Assert.Contains("This module cannot be read", (await specialist.GetAsync("/modules/12-too-deep")).Text("main"), StringComparison.Ordinal);
+        Directory.Delete(Path.Combine(app.ContentPath, "12-too-deep"), recursive: true);
+    }
+
+    [Fact]
     public async Task Module_RemovedFromTheFolder_StaysAsPublished()
     {
         Directory.Delete(Path.Combine(app.ContentPath, TestModule.Folder), recursive: true);

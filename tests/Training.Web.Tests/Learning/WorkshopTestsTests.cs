@@ -110,6 +110,22 @@ public sealed class WorkshopTestsTests(LearningApp app) : IClassFixture<Learning
     }
 
     [Fact]
+    public async Task Papers_SentTwiceAtOnce_AreThereOnce()
+    {
+        var group = await GroupAsync(3);
+        await OpenAsync(group, "PreTest");
+        var grid = await group.Trainer.GetAsync(await PapersAsync(group));
+        var cells = grid.Document.QuerySelectorAll("tbody input").Select(i => i.GetAttribute("name")!).ToDictionary(name => name, _ => "1");
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => group.Trainer.SubmitAsync(grid, "form[action$=papers]", cells)));
+
+        Assert.All(pages, page => Assert.Equal(HttpStatusCode.OK, page.Status));
+        await using var db = app.OpenDb();
+        var ids = group.Members.Select(m => m.Person.Id).ToList();
+        Assert.Equal(3, await db.Attempts.CountAsync(a => ids.Contains(a.PersonId)));
+    }
+
+    [Fact]
     public async Task Papers_WithANumberThatIsNoAnswer_KeepItMarkedAndSaveTheRest()
     {
         var group = await GroupAsync(1);

@@ -150,6 +150,8 @@ public sealed class MessagePagesTests(TrainingApp app) : IClassFixture<TrainingA
         var page = await specialist.PostDirectlyAsync($"/messages/{message.Id}/sendings", []);
 
         Assert.Contains("no longer true", page.Text(".flash"), StringComparison.Ordinal);
+        await using var after = app.OpenDb();
+        Assert.True(await after.Reminders.AnyAsync(r => r.WorkshopId == message.WorkshopId && r.Kind == MessageKind.Cancelled), "Nobody is told of the cancellation.");
     }
 
     [Fact]

@@ -126,6 +126,9 @@ public sealed class ArticleReader(ModuleFiles files, ArticleSurroundings surroun
                 case LinkInline link:
                     CheckLink(file, language, line, link);
                     break;
+                case AutolinkInline link:
+                    CheckAddress(file, line, link.Url);
+                    break;
                 case LiteralInline text when text.Content.AsSpan().Contains(":::", StringComparison.Ordinal):
                     problems.Add(file, line, Key("A box begins and ends with ::: at the start of a line of its own."));
                     break;
@@ -161,7 +164,15 @@ public sealed class ArticleReader(ModuleFiles files, ArticleSurroundings surroun
         {
             LessonLinks.Add((file, line, url["lesson:".Length..]));
         }
-        else if (!url.StartsWith("https://", StringComparison.Ordinal) || !Uri.IsWellFormedUriString(url, UriKind.Absolute))
+        else
+        {
+            CheckAddress(file, line, url);
+        }
+    }
+
+    private void CheckAddress(string file, int line, string url)
+    {
+        if (!url.StartsWith("https://", StringComparison.Ordinal) || !Uri.IsWellFormedUriString(url, UriKind.Absolute))
         {
             problems.Add(file, line, Key("The link “{0}” leads nowhere: use lesson:…, term:… or https://…."), url);
         }

@@ -21,6 +21,8 @@ public sealed class ArticleRenderer(MarkdownPipeline pipeline, ArticleSurroundin
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
+        // A draft with HTML in it is not published, but its author looks at it.
+        renderer.ObjectRenderers.RemoveAll(r => r is HtmlBlockRenderer or HtmlInlineRenderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new BoxRenderer(this));
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new PictureRenderer(surroundings, t.Language));
@@ -66,7 +68,7 @@ public sealed class ArticleRenderer(MarkdownPipeline pipeline, ArticleSurroundin
 
     private void WriteBox(HtmlRenderer renderer, CustomContainer box)
     {
-        renderer.Write($"<section class=\"box {box.Info}\"><p class=\"box-title\">").WriteEscape(TitleOf(box)).Write("</p>\n");
+        renderer.Write("<section class=\"box ").WriteEscape(box.Info).Write("\"><p class=\"box-title\">").WriteEscape(TitleOf(box)).Write("</p>\n");
         WriteBlocks(renderer, box);
 
         if (box.Info == "law" && KnownMonth.Parse(box.Arguments) is { } month)

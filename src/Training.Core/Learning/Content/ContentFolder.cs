@@ -17,13 +17,33 @@ public sealed class ContentFolder(string path)
 
         var readings = Directory.EnumerateDirectories(path)
             .Order(StringComparer.Ordinal)
-            .Select(directory => ModuleReader.Read(ModuleFiles.Read(directory)))
+            .Select(Read)
             .ToList();
         var rulesFile = System.IO.Path.Combine(path, CurriculumRules.FileName);
         var rulesProblems = new Problems();
         var rules = File.Exists(rulesFile) ? CurriculumRules.Read(File.ReadAllText(rulesFile), rulesProblems) : null;
 
         return [.. readings.Select(reading => WithCommonProblems(reading, readings, rules, rulesProblems.Found))];
+    }
+
+    /// <summary>One folder that cannot be read must not close all the others.</summary>
+    private static ModuleReading Read(string directory)
+    {
+        var files = new ModuleFiles(System.IO.Path.GetFileName(directory), new Dictionary<string, string>());
+
+        try
+        {
+            files = ModuleFiles.Read(directory);
+
+            return ModuleReader.Read(files);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            var problems = new Problems();
+            problems.Add("module.yml", 1, Key("This module cannot be read: {0}"), failure.Message);
+
+            return new ModuleReading(files, null, problems.Found);
+        }
     }
 
     /// <summary>When a file was last written, and how many there are: another answer means that the folder is to be read again.</summary>

@@ -20,11 +20,14 @@ public sealed class OwnPasswordsController(
     [HttpPost("/account/password")]
     public async Task<IActionResult> Create(PasswordChangeForm form, Actor actor)
     {
-        var account = await accounts.GetUserAsync(User) ?? throw new NotFoundException(nameof(Account));
+        if (await signIns.ValidateSecurityStampAsync(User) is not { IsDisabled: false } account)
+        {
+            return Challenge();
+        }
 
         if (ModelState.IsValid && !(await signIns.CheckPasswordSignInAsync(account, form.Present!, lockoutOnFailure: true)).Succeeded)
         {
-            ModelState.AddModelError(nameof(form.Present), t["This is not your present password. After ten tries the account rests for five minutes."]);
+            ModelState.AddModelError(nameof(form.Present), t["This is not your present password. After ten tries the account rests for ten minutes."]);
         }
 
         if (ModelState.IsValid)

@@ -14,6 +14,7 @@ public sealed class OwnSessionsController(AccountRegister register, SignInManage
     {
         await register.EndOwnSessionsAsync(actor, ct);
         await signIns.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         this.FlashOk(t["You are signed out everywhere."]);
 
         return Redirect("/sign-in");

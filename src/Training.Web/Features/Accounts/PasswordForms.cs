@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Training.Core.Languages;
 using Training.Core.People;
+using Training.Web.Infrastructure;
 
 namespace Training.Web.Features.Accounts;
 
@@ -40,7 +41,7 @@ public sealed class SetupForm : NewPasswordForm
     [Display(Name = "E-mail")]
     [Required(ErrorMessage = "Enter your e-mail address.")]
     [StringLength(Account.EmailMaxLength)]
-    [EmailAddress(ErrorMessage = "Enter an e-mail address, such as name@example.kg.")]
+    [MailAddress]
     [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 

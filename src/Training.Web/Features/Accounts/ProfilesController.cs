@@ -33,6 +33,11 @@ public sealed class ProfilesController(TrainingDb db, AccountRegister register, 
             return View(nameof(Edit), form);
         }
 
+        if (await signIns.ValidateSecurityStampAsync(User) is not { IsDisabled: false })
+        {
+            return Challenge();
+        }
+
         var account = await register.ChangeOwnAsync(form.Name!, form.Language!.Value, actor, ct);
         RequestLanguage.Remember(HttpContext, account.Language);
         await signIns.RefreshSignInAsync(account);

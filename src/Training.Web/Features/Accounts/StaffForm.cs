@@ -65,7 +65,7 @@ public sealed class NewStaffForm : StaffForm
     [Display(Name = "E-mail")]
     [Required(ErrorMessage = "Enter the e-mail address.")]
     [StringLength(Account.EmailMaxLength)]
-    [EmailAddress(ErrorMessage = "Enter an e-mail address, such as name@example.kg.")]
+    [MailAddress]
     [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 }

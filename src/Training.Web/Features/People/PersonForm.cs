@@ -54,7 +54,7 @@ public sealed class PersonForm
     [Display(Name = "E-mail (optional)")]
     [StringLength(Person.EmailMaxLength)]
     [DataType(DataType.EmailAddress)]
-    [EmailAddress]
+    [MailAddress]
     public string? Email { get; set; }
 
     [Display(Name = "Language of messages (optional)")]

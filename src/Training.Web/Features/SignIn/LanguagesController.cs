@@ -17,7 +17,8 @@ public sealed class LanguagesController(UserManager<Account> accounts, SignInMan
         {
             RequestLanguage.Remember(HttpContext, chosen);
 
-            if (await accounts.GetUserAsync(User) is { } account)
+            // Only whoever is still signed in: a refresh would bring a session back that was ended a moment ago.
+            if (await signIns.ValidateSecurityStampAsync(User) is { IsDisabled: false } account)
             {
                 account.Language = chosen;
                 await accounts.UpdateAsync(account);

@@ -30,7 +30,7 @@ public sealed class SignInsController(SignInCheck check, SignInManager<Account> 
 
         if (ModelState.IsValid)
         {
-            ModelState.AddModelError("", t["E-mail or password do not match. After ten tries the account rests for five minutes."]);
+            ModelState.AddModelError("", t["E-mail or password do not match. After ten tries the account rests for ten minutes."]);
         }
 
         return await PageAsync(form, ct);

@@ -14,11 +14,15 @@ namespace Training.Web.Features.WorkshopTests;
 [Authorize(WorkshopPolicies.Change)]
 public sealed class TestPapersController(TrainingDb db, Library library, TestDesk desk, SecretKey secret, Phrases t) : Controller
 {
+    /// <summary>Of the largest workshop, five hundred people, and the longest test.</summary>
+    private const int MostValues = 20_000;
+
     [HttpGet("/tests/{id:guid}/papers")]
     public async Task<IActionResult> Edit(Guid id, Actor actor, CancellationToken ct) =>
         View(await PapersPage.ReadAsync(db, await library.OpenAsync(ct), secret, id, actor, ct));
 
     [HttpPost("/tests/{id:guid}/papers")]
+    [RequestFormLimits(ValueCountLimit = MostValues)]
     public async Task<IActionResult> Update(Guid id, PapersForm form, Actor actor, CancellationToken ct)
     {
         var page = (await PapersPage.ReadAsync(db, await library.OpenAsync(ct), secret, id, actor, ct)).With(form);

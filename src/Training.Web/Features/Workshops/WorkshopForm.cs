@@ -177,6 +177,7 @@ public sealed class WorkshopForm
 public sealed class SessionFields
 {
     [Display(Name = "Date")]
+    [SensibleDate(ErrorMessage = "Enter a day between 2000 and 2100.")]
     public DateOnly? Date { get; set; }
 
     [Display(Name = "From")]

@@ -1,10 +1,10 @@
 "use strict";
 
-// Sends an answer as soon as it is given. What could not be sent is kept, also when the browser is closed, and sent from whichever page of the
-// attempt is open when the network is back; nothing is handed in before. Signing out empties the storage.
+// Sends an answer as soon as it is given. What could not be sent goes out from whichever page of the attempt is open when the network is back;
+// nothing is handed in before.
 (function () {
   const form = document.querySelector("form[data-autosave]");
-  if (!form || !window.fetch || !window.FormData || !window.URLSearchParams) {
+  if (!form || !window.unsent || !window.FormData) {
     return;
   }
   const words = form.dataset;
@@ -12,7 +12,7 @@
   const storageKey = `answers:${words.autosave}`;
   const address = form.getAttribute("action");
   const isQuestion = form.classList.contains("question");
-  const waiting = new Map(JSON.parse(localStorage.getItem(storageKey) || "[]"));
+  const waiting = new Map(unsent.read(storageKey));
   const isStale = !isQuestion && waiting.size > 0;
   let sending = false, failures = 0, timer = 0;
 
@@ -24,11 +24,7 @@
   }
 
   function remember() {
-    if (waiting.size > 0) {
-      localStorage.setItem(storageKey, JSON.stringify([...waiting]));
-    } else {
-      localStorage.removeItem(storageKey);
-    }
+    unsent.keep(storageKey, [...waiting]);
   }
 
   function restore() {
@@ -61,17 +57,7 @@
     sending = true;
     show("saving");
     const token = encodeURIComponent(form.elements.__RequestVerificationToken.value);
-    fetch(next[0], {
-      method: "POST",
-      body: `${next[1]}&__RequestVerificationToken=${token}`,
-      headers: { "Content-Type": "application/x-www-form-urlencoded", "X-Autosave": "1" },
-      credentials: "same-origin",
-      redirect: "manual",
-      keepalive: true,
-    }).then(answer => {
-      if (answer.status >= 500 || answer.status < 200 || answer.type === "opaqueredirect" || answer.status === 429) {
-        throw new Error(`Not saved: ${answer.status}`);
-      }
+    unsent.send(next[0], `${next[1]}&__RequestVerificationToken=${token}`).then(answer => {
       failures = 0;
       if (waiting.get(next[0]) === next[1]) {
         waiting.delete(next[0]);
@@ -84,7 +70,7 @@
     }).catch(() => {
       failures += 1;
       show("unsent");
-      timer = setTimeout(send, Math.min(30, Math.pow(2, failures - 1)) * (750 + (500 * Math.random())));
+      timer = setTimeout(send, unsent.pause(failures));
     }).then(() => {
       sending = false;
       if (failures === 0) {

@@ -2,11 +2,11 @@
 
 (function () {
   const form = document.querySelector("form[data-mark-url]");
-  if (!form || !window.fetch || !window.AbortController) {
+  if (!form || !window.unsent) {
     return;
   }
   const words = form.dataset;
-  const storageKey = `roll-call:${words.markUrl}`;
+  const storageKey = `roll-call:${words.markUrl}:${words.keeper}`;
   const sendNow = form.querySelector("[data-send-now]") || document.createElement("button");
   const formState = [...form.querySelectorAll(".save-state")].find(state => !state.closest(".roll-row"));
   const rows = new Map();
@@ -35,12 +35,8 @@
   }
 
   function remember() {
-    // A phone short of memory drops the browser in a pocket, and what was not sent must come back with it. Signing out empties the storage.
-    if (waiting.size > 0) {
-      localStorage.setItem(storageKey, JSON.stringify([...waiting]));
-    } else {
-      localStorage.removeItem(storageKey);
-    }
+    // A phone short of memory drops the browser in a pocket, and what was not sent must come back with it.
+    unsent.keep(storageKey, [...waiting].map(entry => [...entry, rows.get(entry[0]).saved]));
     form.dataset.confirmLeave = waiting.size > 0 ? "unsaved" : "";
     showCount();
     showForm();
@@ -60,7 +56,9 @@
     if (next && !sending) {
       clearTimeout(timer);
       sending = true;
-      post(...next).then(answer => settle(...next, answer)).catch(() => fail(next[0])).then(() => {
+      const token = form.elements.__RequestVerificationToken.value;
+      const fields = new URLSearchParams({ personId: next[0], status: next[1], __RequestVerificationToken: token });
+      unsent.send(words.markUrl, fields).then(answer => settle(...next, answer)).catch(() => fail(next[0])).then(() => {
         sending = false;
         if (failures === 0) {
           send();
@@ -69,18 +67,8 @@
     }
   }
 
-  function post(personId, status) {
-    const stop = new AbortController();
-    const body = new URLSearchParams({ personId, status, __RequestVerificationToken: form.elements.__RequestVerificationToken.value });
-    setTimeout(() => stop.abort(), 15000);
-    return fetch(words.markUrl, { method: "POST", body, credentials: "same-origin", redirect: "manual", keepalive: true, signal: stop.signal });
-  }
-
   function settle(personId, status, answer) {
     const row = rows.get(personId);
-    if (!answer.ok && (answer.status < 400 || answer.status >= 500 || [401, 408, 425, 429].some(code => code === answer.status))) {
-      throw new Error(`Not saved: ${answer.status}`);
-    }
     failures = 0;
     row.saved = answer.ok ? status : row.saved;
     if (waiting.get(personId) === status) {
@@ -100,7 +88,7 @@
     waiting.forEach((_, id) => show(rows.get(id).state, "unsent", words.unsentText));
     failures += 1;
     remember();
-    timer = setTimeout(send, Math.min(30, Math.pow(2, failures - 1)) * (750 + (500 * Math.random())));
+    timer = setTimeout(send, unsent.pause(failures));
   }
 
   form.querySelectorAll(".roll-row").forEach(element => {
@@ -115,9 +103,16 @@
   form.addEventListener("submit", event => event.preventDefault());
   sendNow.addEventListener("click", send);
   window.addEventListener("online", send);
-  JSON.parse(localStorage.getItem(storageKey) || "[]").filter(entry => rows.has(entry[0])).forEach(entry => {
-    rows.get(entry[0]).radios.forEach(radio => { radio.checked = radio.value === entry[1]; });
-    mark(...entry);
+  unsent.read(storageKey).filter(entry => rows.has(entry[0])).forEach(([personId, status, base]) => {
+    const row = rows.get(personId);
+    // Whom somebody marked since stays as they are marked, and the trainer sees it.
+    row.refused = [base || undefined, status].indexOf(row.saved) < 0;
+    if (row.refused) {
+      show(row.state, "refused", words.overtakenText);
+    } else {
+      row.radios.forEach(radio => { radio.checked = radio.value === status; });
+      mark(personId, status);
+    }
   });
   showCount();
 }());
