@@ -25,7 +25,7 @@ internal static class AttendanceColumns
         new("hours", 8, "Length of the session, however long the person stayed", "number", "0.00 and up", "session",
             (cells, row) => cells.Hours(row.Minutes)),
         new("trainers", 28, "Trainers of the workshop (staff)", "text", "any", "workshop", (cells, row) => cells.Text(row.Trainers)),
-        new("person_id", 13, "The person's id in this programme's exports", "text", "ten letters and digits", "computed",
+        new("person_id", 13, "The person's id in this programme's exports; those with names have other ids than those without", "text", "ten letters and digits", "computed",
             (cells, row) => cells.Text(row.PersonId)),
         PersonColumns.Name<AttendanceRow>((cells, row) => cells.Text(row.Name ?? "")),
         PersonColumns.Sex<AttendanceRow>((cells, row) => cells.Text(SummaryLabels.Of(row.Sex))),

@@ -47,7 +47,9 @@ internal static class ContentsSheet
             cells,
             "person_id",
             "Made from the person and the programme with a secret key. The same person keeps the id in every export of this " +
-            "programme, and has another one in another programme.");
+            (input.IsNamed
+                ? "programme with names. Exports without names have other ids, so that this file does not open them."
+                : "programme without names, and has another one in another programme and in exports with names."));
         Line(
             cells,
             "people, attendances",
