@@ -51,7 +51,8 @@ public sealed class SqliteTrainingDb(DbContextOptions<SqliteTrainingDb> options)
     private sealed class Durability : DbConnectionInterceptor
     {
         // SQLite's own wait begins with a millisecond; the driver's alone would sleep 150 between two tries.
-        private static readonly string Pragmas = $"PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {BusySeconds * 1000};";
+        // What is deleted or emptied is overwritten, not only forgotten.
+        private static readonly string Pragmas = $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {BusySeconds * 1000};";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

@@ -68,10 +68,16 @@ public sealed class Registration
     /// <summary>Whether the person is expected in the hall, and so on the roll.</summary>
     public bool IsOnRoll => Status is RegistrationStatus.Invited or RegistrationStatus.Confirmed;
 
+    /// <summary>Whoever was there came, whatever they had answered: every count has them then.</summary>
     public void Tally(int markedSessions, int attendedMinutes)
     {
         MarkedSessions = markedSessions;
         AttendedMinutes = attendedMinutes;
+
+        if (attendedMinutes > 0 && !IsOnRoll)
+        {
+            Status = RegistrationStatus.Confirmed;
+        }
     }
 
     internal void InviteAgain() =>

@@ -242,7 +242,7 @@ public sealed class Workshop : IVersioned
             return AnswerOutcome.NotInvited;
         }
 
-        if (!IsOpen || now >= StartsAt)
+        if (!IsOpen || now >= StartsAt || registration.MarkedSessions > 0)
         {
             return AnswerOutcome.TooLate;
         }

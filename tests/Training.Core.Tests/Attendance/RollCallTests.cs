@@ -59,6 +59,24 @@ public sealed class RollCallTests(TrainingApp app) : IClassFixture<TrainingApp>
         Assert.Equal(people[0].Id, Assert.Single(await MarksAsync(workshop)).PersonId);
     }
 
+    [Theory]
+    [InlineData(AttendanceStatus.Present, RegistrationStatus.Confirmed)]
+    [InlineData(AttendanceStatus.Absent, RegistrationStatus.Declined)]
+    public async Task Mark_OfSomebodyWhoDeclined_CountsThemWhereverTheyCame(AttendanceStatus mark, RegistrationStatus expected)
+    {
+        var (workshop, actor, people) = await HallAsync(people: 2);
+        await using (var db = app.OpenDb())
+        {
+            await db.Registrations.Where(r => r.WorkshopId == workshop.Id && r.PersonId == people[0].Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Status, RegistrationStatus.Declined));
+        }
+
+        await MarkAsync(workshop.Sessions[0].Id, people[0], mark, actor);
+
+        await using var after = app.OpenDb();
+        Assert.Equal(expected, await after.Registrations.Where(r => r.WorkshopId == workshop.Id && r.PersonId == people[0].Id).Select(r => r.Status).SingleAsync());
+    }
+
     [Fact]
     public async Task Mark_ChangedByAnother_KeepsBothTapsAndWhoMadeThem()
     {
