@@ -31,7 +31,7 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
         var pin = await BeginAsync(page, card);
 
         await page.Locator("a[href='/learn']").First.FollowAsync();
-        await page.Locator($"main a[href='/learn/{Slug}']").FollowAsync();
+        await page.Locator($"main a[href='/learn/{Sara.Handle}']").FollowAsync();
         await page.Locator("main a.button").First.FollowAsync();
         Assert.Equal(Sara.Lessons[0].Article.In(Language.Kyrgyz).Title, await page.Locator("h1").TextContentAsync());
         await AssertCleanAsync(page, script);
@@ -41,7 +41,7 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
         // The phone is handed on in the middle of the third lesson.
         page = await browser.OpenAsync(site.Address, "ky", Phone, script);
         await ReturnAsync(page, card, pin);
-        await page.Locator($"main a[href='/learn/{Slug}/{Sara.Lessons[2].Article.Id}']").FollowAsync();
+        await page.Locator($"main a[href='/learn/{Sara.Handle}/3']").FollowAsync();
 
         foreach (var _ in Sara.Lessons.Skip(2))
         {

@@ -119,7 +119,7 @@ public sealed record Shelf(
 
     public Module? Find(Guid id) => Published.FirstOrDefault(m => m.Id == id);
 
-    public Module? Find(string slug) => Published.FirstOrDefault(m => m.Slug == slug);
+    public Module? Find(string slugOrHandle) => Published.FirstOrDefault(m => m.Slug == slugOrHandle || m.Handle == slugOrHandle);
 
     /// <summary>The version somebody began with; when it was never published, as in Development, today's.</summary>
     public Module? Find(Guid id, string fingerprint) => Versions.GetValueOrDefault((id, fingerprint)) ?? Find(id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Training.Core.Languages;
 
 namespace Training.Core.Learning;
@@ -26,8 +27,11 @@ public sealed record Module
 
     public required Guid Id { get; init; }
 
-    /// <summary>The folder's name without its number: the module's address.</summary>
+    /// <summary>The folder's name without its number: the module's address for those who make modules.</summary>
     public required string Slug { get; init; }
+
+    /// <summary>The module's address for learners, which tells nothing of the theme: a borrowed phone keeps it in its history.</summary>
+    public string Handle => Id.ToString("n")[..8];
 
     /// <summary>The number at the start of the folder's name.</summary>
     public required int Number { get; init; }
@@ -75,7 +79,9 @@ public sealed record Module
     /// <summary>How many tries at the quiz are left after so many, with what a trainer gave on top; null is without limit.</summary>
     public int? TriesLeft(int tries, int extra) => Attempts == 0 ? null : Math.Max(0, Attempts + extra - tries);
 
-    public Lesson? FindLesson(string id) => Lessons.FirstOrDefault(lesson => lesson.Article.Id == id);
+    /// <summary>By its id, or by its number as learners' addresses have it.</summary>
+    public Lesson? FindLesson(string idOrNumber) =>
+        Lessons.FirstOrDefault(lesson => lesson.Article.Id == idOrNumber || lesson.Number.ToString(CultureInfo.InvariantCulture) == idOrNumber);
 
     public Question? FindQuestion(string id) => Questions.FirstOrDefault(question => question.Id == id);
 }

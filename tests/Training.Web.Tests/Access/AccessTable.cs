@@ -32,7 +32,7 @@ public static class AccessTable
         .. Row("Say who comes", [Role.Specialist, Role.Trainer, Role.Participant], "POST /registrations/{id}/answer"),
 
         .. Row("Learn: read lessons, answer quizzes and tests, one’s own only", [Role.Participant],
-            "GET /learn", "GET /learn/{slug}", "GET /learn/{slug}/{lessonId}", "POST /learn/{slug}/{lessonId}/reading", "GET /learn/{slug}/cases/{caseId}",
+            "GET /learn", "GET /learn/{slug}", "GET /learn/{slug}/{lessonId}", "POST /learn/{slug}/{lessonId}/reading", "GET /learn/{slug}/cases/{number}",
             "POST /learn/{slug}/attempts", "POST /tests/{id}/attempts", "GET /attempts/{id}", "GET /attempts/{id}/{number}", "POST /attempts/{id}/{number}",
             "POST /attempts/{id}/hand-in"),
         .. Row("See and print a certificate", [Role.Specialist, Role.Trainer, Role.Participant], "GET /certificates/{id}"),

@@ -9,12 +9,12 @@ namespace Training.Web.Features.Learning;
 [Authorize(LearningPolicies.Learn)]
 public sealed class CasesController(Library library, Phrases t) : Controller
 {
-    [HttpGet("/learn/{slug}/cases/{caseId}")]
-    public async Task<IActionResult> Show(string slug, string caseId, CancellationToken ct)
+    [HttpGet("/learn/{slug}/cases/{number:int}")]
+    public async Task<IActionResult> Show(string slug, int number, CancellationToken ct)
     {
         var module = (await library.OpenAsync(ct)).FindOrNotFound(slug);
-        var story = module.Cases.FirstOrDefault(c => c.Id == caseId) ?? throw new NotFoundException(nameof(Article));
+        var story = module.Cases.ElementAtOrDefault(number - 1) ?? throw new NotFoundException(nameof(Article));
 
-        return View("Article", new ArticlePage(module, story, t.Language, $"/learn/{slug}"));
+        return View("Article", new ArticlePage(module, story, t.Language, $"/learn/{module.Handle}"));
     }
 }

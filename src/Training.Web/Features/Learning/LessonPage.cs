@@ -16,7 +16,7 @@ public sealed record LessonPage(Module Module, Lesson Lesson, Language Wanted, s
 
     public Lesson? Next => Module.Lessons.ElementAtOrDefault(Lesson.Number);
 
-    public string AddressOf(Lesson lesson) => $"{ModuleAddress}/{lesson.Article.Id}";
+    public string AddressOf(Lesson lesson) => IsPreview ? $"{ModuleAddress}/{lesson.Article.Id}" : $"{ModuleAddress}/{lesson.Number}";
 }
 
 /// <summary>A case, an exercise or a guide.</summary>

@@ -43,10 +43,10 @@ public sealed record ModuleProgress(Module Module, IReadOnlySet<string> Read, bo
 
     public Lesson? NextLesson => Module.Lessons.FirstOrDefault(l => !Read.Contains(l.Article.Id));
 
-    public string Address => $"/learn/{Module.Slug}";
+    public string Address => $"/learn/{Module.Handle}";
 
     /// <summary>Where to go on: the first lesson not read, then the quiz.</summary>
-    public string NextAddress => NextLesson is { } lesson ? $"{Address}/{lesson.Article.Id}" : Address;
+    public string NextAddress => NextLesson is { } lesson ? $"{Address}/{lesson.Number}" : Address;
 }
 
 public static class ShelfReading

@@ -15,8 +15,8 @@ public sealed class ReadingsController(Library library, Study study, Phrases t) 
     {
         var module = (await library.OpenAsync(ct)).FindOrNotFound(slug);
         var lesson = module.LessonOrNotFound(lessonId);
-        await study.ReadAsync(actor.OwnPersonId(), module, lessonId, t.Language, ct);
+        await study.ReadAsync(actor.OwnPersonId(), module, lesson.Article.Id, t.Language, ct);
 
-        return Redirect(module.Lessons.ElementAtOrDefault(lesson.Number) is { } next ? $"/learn/{slug}/{next.Article.Id}" : $"/learn/{slug}");
+        return Redirect(module.Lessons.ElementAtOrDefault(lesson.Number) is { } next ? $"/learn/{module.Handle}/{next.Number}" : $"/learn/{module.Handle}");
     }
 }
