@@ -75,10 +75,7 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
         var person = await site.Data.PersonAsync(language: Language.Kyrgyz);
         var page = await browser.OpenAsync(site.Address, "ky", Phone);
         await BeginAsync(page, await site.CardAsync(person));
-        await page.GotoAsync($"/learn/{Slug}");
-        await page.Locator("form[action$=attempts] button").FollowAsync();
-        var number = Sara.Quiz.Index().First(q => q.Item.Type is QuestionType.Single or QuestionType.Scenario or QuestionType.TrueFalse).Index + 1;
-        await page.GotoAsync($"{page.Url[..page.Url.LastIndexOf('/')]}/{number}");
+        await OpenAChoiceAsync(page);
 
         await page.Context.SetOfflineAsync(true);
         await page.Locator("form.question label").First.ClickAsync();
@@ -96,11 +93,7 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
         var person = await site.Data.PersonAsync(language: Language.Kyrgyz);
         var page = await browser.OpenAsync(site.Address, "ky", Phone);
         await BeginAsync(page, await site.CardAsync(person));
-        await page.GotoAsync($"/learn/{Slug}");
-        await page.Locator("form[action$=attempts] button").FollowAsync();
-        var attempt = page.Url[..page.Url.LastIndexOf('/')];
-        var number = Sara.Quiz.Index().First(q => q.Item.Type is QuestionType.Single or QuestionType.Scenario or QuestionType.TrueFalse).Index + 1;
-        await page.GotoAsync($"{attempt}/{number}");
+        var attempt = await OpenAChoiceAsync(page);
         await page.RouteAsync("**/attempts/**", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
         await page.Locator("form.question label").First.ClickAsync();
         await page.Locator(".save-state.unsent").WaitForAsync();
@@ -242,6 +235,18 @@ public sealed class LearningJourneyTests(Browser browser, LessonSite site) : ICl
         QuestionType.Matching => string.Concat(Enumerable.Range(1, question.Pairs.Count)),
         _ => "1",
     };
+
+    /// <summary>Begins the quiz and opens a question that one tap answers; answers the attempt's address.</summary>
+    private static async Task<string> OpenAChoiceAsync(IPage page)
+    {
+        await page.GotoAsync($"/learn/{Slug}");
+        await page.Locator("form[action$=attempts] button").FollowAsync();
+        var attempt = page.Url[..page.Url.LastIndexOf('/')];
+        var number = Sara.Quiz.Index().First(q => q.Item.Type is QuestionType.Single or QuestionType.Scenario or QuestionType.TrueFalse).Index + 1;
+        await page.GotoAsync($"{attempt}/{number}");
+
+        return attempt;
+    }
 
     private static async Task<string> BeginAsync(IPage page, CardSecret card)
     {

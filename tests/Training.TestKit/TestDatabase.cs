@@ -11,6 +11,12 @@ namespace Training.TestKit;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>
+    /// Lets SQLite answer before the disk has it, so that tests do not hang on the disk of the machine they run on. Sites in a process of
+    /// their own, which tests kill, are not touched by it.
+    /// </summary>
+    public static readonly Pragmas PowerThatLasts = new("PRAGMA synchronous = OFF");
+
     private static readonly Lazy<string> Template = new(CreateTemplate);
 
     private TestDatabase(string dataDir, DatabaseProvider provider, string connectionString)
@@ -62,7 +68,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
         var sqlite = new DbContextOptionsBuilder<SqliteTrainingDb>();
         SqliteTrainingDb.Configure(sqlite, ConnectionString, MaxBatchSize);
-        sqlite.AddInterceptors(ServerTranslation.Interceptor, PowerThatLasts.Interceptor);
+        sqlite.AddInterceptors(ServerTranslation.Interceptor, PowerThatLasts);
 
         return new SqliteTrainingDb(sqlite.Options);
     }

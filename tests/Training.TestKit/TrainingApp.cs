@@ -116,7 +116,7 @@ public class TrainingApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            services.ConfigureDbContext<SqliteTrainingDb>(builder => builder.AddInterceptors(ServerTranslation.Interceptor, PowerThatLasts.Interceptor));
+            services.ConfigureDbContext<SqliteTrainingDb>(builder => builder.AddInterceptors(ServerTranslation.Interceptor, TestDatabase.PowerThatLasts));
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });
     }

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Training.Core.Data;
 
@@ -11,6 +9,13 @@ public sealed class SqliteTrainingDb(DbContextOptions<SqliteTrainingDb> options)
 {
     public const string FileName = "training.db";
     private const int BusySeconds = 5;
+
+    // Village offices have power cuts: a commit is on the disk before it is acknowledged.
+    // What is deleted or emptied is overwritten, not only forgotten.
+    // SQLite's own wait begins with a millisecond; the driver's alone would sleep 150 between two tries.
+    private static readonly Pragmas Settings = new(
+        $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {BusySeconds * 1000};");
+
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new();
 
     public static void Configure(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize)
@@ -25,7 +30,7 @@ public sealed class SqliteTrainingDb(DbContextOptions<SqliteTrainingDb> options)
                 sqlite.MaxBatchSize(size);
             }
         });
-        builder.AddInterceptors(new Durability());
+        builder.AddInterceptors(Settings);
     }
 
     /// <summary>
@@ -44,28 +49,6 @@ public sealed class SqliteTrainingDb(DbContextOptions<SqliteTrainingDb> options)
         finally
         {
             turn.Release();
-        }
-    }
-
-    /// <summary>Village offices have power cuts: a commit is on the disk before it is acknowledged.</summary>
-    private sealed class Durability : DbConnectionInterceptor
-    {
-        // SQLite's own wait begins with a millisecond; the driver's alone would sleep 150 between two tries.
-        // What is deleted or emptied is overwritten, not only forgotten.
-        private static readonly string Pragmas = $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {BusySeconds * 1000};";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class AttemptsController(TrainingDb db, Library library, Study stu
             case StartOutcome.NoTriesLeft:
                 this.FlashWarn(t["You have used all your tries. Your trainer can give you another one."]);
 
-                return Redirect($"/learn/{module.Handle}");
+                return Redirect(module.LearnersAddress());
             case StartOutcome.Decided:
                 return Redirect($"/attempts/{id}");
             default:

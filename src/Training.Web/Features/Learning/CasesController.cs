@@ -15,6 +15,6 @@ public sealed class CasesController(Library library, Phrases t) : Controller
         var module = (await library.OpenAsync(ct)).FindOrNotFound(slug);
         var story = module.Cases.ElementAtOrDefault(number - 1) ?? throw new NotFoundException(nameof(Article));
 
-        return View("Article", new ArticlePage(module, story, t.Language, $"/learn/{module.Handle}"));
+        return View("Article", new ArticlePage(module, story, t.Language, module.LearnersAddress()));
     }
 }

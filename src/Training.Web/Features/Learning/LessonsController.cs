@@ -18,6 +18,6 @@ public sealed class LessonsController(TrainingDb db, Library library, Phrases t)
         var lesson = module.LessonOrNotFound(lessonId);
         var read = await db.LessonReadings.CountAsync(r => r.PersonId == actor.PersonId && r.ModuleId == module.Id, ct);
 
-        return View(new LessonPage(module, lesson, t.Language, $"/learn/{module.Handle}", read));
+        return View(new LessonPage(module, lesson, t.Language, module.LearnersAddress(), read));
     }
 }

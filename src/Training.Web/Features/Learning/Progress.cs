@@ -43,7 +43,7 @@ public sealed record ModuleProgress(Module Module, IReadOnlySet<string> Read, bo
 
     public Lesson? NextLesson => Module.Lessons.FirstOrDefault(l => !Read.Contains(l.Article.Id));
 
-    public string Address => $"/learn/{Module.Handle}";
+    public string Address => Module.LearnersAddress();
 
     /// <summary>Where to go on: the first lesson not read, then the quiz.</summary>
     public string NextAddress => NextLesson is { } lesson ? $"{Address}/{lesson.Number}" : Address;
@@ -52,6 +52,8 @@ public sealed record ModuleProgress(Module Module, IReadOnlySet<string> Read, bo
 public static class ShelfReading
 {
     public static Module FindOrNotFound(this Shelf shelf, string slug) => shelf.Find(slug) ?? throw new NotFoundException(nameof(Module));
+
+    public static string LearnersAddress(this Module module) => $"/learn/{module.Handle}";
 
     public static Lesson LessonOrNotFound(this Module module, string id) => module.FindLesson(id) ?? throw new NotFoundException(nameof(Lesson));
 }

@@ -17,6 +17,8 @@ public sealed class ReadingsController(Library library, Study study, Phrases t) 
         var lesson = module.LessonOrNotFound(lessonId);
         await study.ReadAsync(actor.OwnPersonId(), module, lesson.Article.Id, t.Language, ct);
 
-        return Redirect(module.Lessons.ElementAtOrDefault(lesson.Number) is { } next ? $"/learn/{module.Handle}/{next.Number}" : $"/learn/{module.Handle}");
+        var address = module.LearnersAddress();
+
+        return Redirect(module.Lessons.ElementAtOrDefault(lesson.Number) is { } next ? $"{address}/{next.Number}" : address);
     }
 }
